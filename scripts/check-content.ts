@@ -1,0 +1,21 @@
+/** `npm run check`: every finding in the content at once, then what leans on retired entries and which figures are given. */
+import { formatFinding } from '#reader/finding.ts';
+import { readContent } from '#reader/read-content.ts';
+import { givenFigures } from '../src/rules/embeds.ts';
+import { checkContent } from '../src/rules/index.ts';
+import { leaningOnRetired } from '../src/rules/retired.ts';
+
+const content = readContent();
+const findings = checkContent(content);
+for (const finding of findings) console.error(formatFinding(finding));
+
+for (const { entry, line, text, why } of givenFigures(content)) console.log(`note  ${entry.file}:${line}  given: ${text} (${why})`);
+for (const { entry, target, why } of leaningOnRetired(content)) console.log(`note  ${entry.file}  leans on ${target}, which is ${why}`);
+
+const files = new Set(findings.map(({ file }) => file)).size;
+console.log(
+	findings.length === 0
+		? `${content.entries.size} entries, no findings.`
+		: `${content.entries.size} entries, ${findings.length} findings in ${files} files.`,
+);
+process.exitCode = findings.length === 0 ? 0 : 1;

@@ -1,0 +1,51 @@
+import type { Figure } from './parse.ts';
+import { toBaseUnit } from './units.ts';
+
+/** A figure that a claim or a fact holds. */
+export interface HeldFigure {
+	/** One value, or the two ends of a range. */
+	values: number[];
+	/** A unit of `units.ts`, `money:USD`, `score`, or the label of a counted thing. */
+	unit: string;
+}
+
+/** Whether one of the held figures has the same value, to the digits written, and the same unit. */
+export function isHeld(figure: Figure, held: readonly HeldFigure[]): boolean {
+	return held.some((candidate) => {
+		if (!sameUnit(figure, candidate.unit)) return false;
+		const factor = toBaseUnit(1, figure.unit).value;
+		const known = candidate.values.map((value) => comparable(figure, value, candidate.unit));
+		return figure.values.every((value) =>
+			known.some((other) => Math.abs(other - value * factor) <= figure.tolerance * factor * (1 + 1e-9)),
+		);
+	});
+}
+
+/** A held value in the base unit, or as a fraction where the prose says "a third". */
+function comparable(figure: Figure, value: number, unit: string): number {
+	if (figure.unit === 'fraction' && unit === 'percent') return value / 100;
+	return toBaseUnit(value, unit).value;
+}
+
+function sameUnit(figure: Figure, unit: string): boolean {
+	if (figure.unit === 'fraction') return unit === 'percent' || unit === 'fraction' || unit === 'score' || unit === 'times';
+	const words = unit.toLowerCase().split(/[\s-]+/).map(stem);
+	if (figure.unit !== 'count') {
+		// "300 million hours" is held by a count of render hours.
+		const isCounted = words.length > 1 && words.includes(stem(figure.unit));
+		return isCounted || toBaseUnit(0, figure.unit).kind === toBaseUnit(0, unit).kind;
+	}
+	if (unit === 'score') return true;
+	return figure.nouns.map(stem).some((noun) => words.includes(noun) || synonymOf(noun, words));
+}
+
+/** A word without its plural. */
+function stem(word: string): string {
+	return word.replace(/ies$/, 'y').replace(/(?<=[a-z]{2})s$/, '');
+}
+
+const people = ['person', 'people', 'user', 'employee', 'staff', 'worker', 'respondent', 'colleague', 'lawyer', 'clinician', 'agent', 'seat'];
+
+function synonymOf(noun: string, words: readonly string[]): boolean {
+	return people.includes(noun) && words.some((word) => people.includes(word));
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { collectionNames, vocabularyLists, type CollectionName } from '#schemas/shared.ts';
+import { vocabularySchema, type Vocabulary } from '#schemas/vocabulary-file.ts';
+import type { ReadEntry } from './entry.ts';
+import { compare, fieldName, show, type Finding } from './finding.ts';
+import { readEntry } from './read-entry.ts';
+import { contentRoots, displayPath, type ContentRoot } from './roots.ts';
+import { readYaml } from './yaml.ts';
+
+/** Everything that the content roots hold, after later roots have won over earlier ones. */
+export interface Content {
+	roots: ContentRoot[];
+	/** By `collection/slug`, sorted by collection and slug. */
+	entries: Map<string, ReadEntry>;
+	/** Keys that a later root hid: a reference to one is broken on purpose. */
+	hidden: Set<string>;
+	/** Keys of entries that did not pass their schema: a reference to one is not broken. */
+	unread: Set<string>;
+	vocabulary: Vocabulary;
+	/** What is wrong with single files. Rules across entries are in `src/rules`. */
+	findings: Finding[];
+}
+
+/** Reads all roots. Never throws for what a writer wrote: that becomes findings. */
+export function readContent(roots: ContentRoot[] = contentRoots()): Content {
+	const findings: Finding[] = [];
+	const found = new Map<string, ReadEntry>();
+	const hidden = new Set<string>();
+	const unread = new Set<string>();
+	const vocabulary = Object.fromEntries(vocabularyLists.map((list) => [list, {}])) as Vocabulary;
+
+	for (const root of roots) {
+		readVocabulary(root, vocabulary, findings);
+		findings.push(...strangers(root));
+		for (const collection of collectionNames) {
+			const names = new Map<string, string>();
+			for (const file of filesOf(path.join(root.folder, collection))) {
+				const read = readEntry(root, collection, file);
+				findings.push(...read.findings);
+				if (!read.entry) {
+					unread.add(`${collection}/${path.basename(file, path.extname(file))}`);
+					continue;
+				}
+				const { key, id } = read.entry;
+				const twin = names.get(id.toLowerCase());
+				if (twin) {
+					findings.push({ file: displayPath(file), line: 1, column: 1, field: 'file', found: `the id ${show(id)} a second time (first in ${twin})`, wanted: 'one file an id in each root' });
+				}
+				names.set(id.toLowerCase(), displayPath(file));
+				const isHidden = 'status' in read.entry.data && read.entry.data.status === 'hidden';
+				if (isHidden) {
+					found.delete(key);
+					hidden.add(key);
+				} else {
+					found.set(key, read.entry);
+					hidden.delete(key);
+				}
+			}
+		}
+	}
+	const order = (key: string) => collectionNames.indexOf(key.split('/')[0] as CollectionName);
+	const entries = new Map([...found].sort(([a], [b]) => order(a) - order(b) || compare(a, b)));
+	return { roots, entries, hidden, unread, vocabulary, findings };
+}
+
+function filesOf(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	// Templates and notes start with an underscore, editor files with a dot.
+	return readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((item) => item.isFile() && !/^[_.]/.test(item.name))
+		.map((item) => path.join(item.parentPath, item.name))
+		.sort(compare);
+}
+
+/** Folders of a root that are no collection: a misspelt one would silently vanish. */
+function strangers(root: ContentRoot): Finding[] {
+	return readdirSync(root.folder, { withFileTypes: true })
+		.filter((item) => item.isDirectory() && !/^[_.]/.test(item.name))
+		.filter((item) => !(collectionNames as readonly string[]).includes(item.name))
+		.map((item) => ({
+			file: displayPath(path.join(root.folder, item.name)),
+			line: 1,
+			column: 1,
+			field: 'folder',
+			found: show(item.name),
+			wanted: `a collection: ${collectionNames.join(', ')}`,
+		}));
+}
+
+function readVocabulary(root: ContentRoot, vocabulary: Vocabulary, findings: Finding[]): void {
+	const file = path.join(root.folder, 'vocabulary.yaml');
+	if (!existsSync(file)) return;
+	const shown = displayPath(file);
+	const yaml = readYaml(readFileSync(file, 'utf8'), shown);
+	findings.push(...yaml.findings);
+	const parsed = vocabularySchema.partial().safeParse(yaml.data ?? {});
+	if (!parsed.success) {
+		for (const issue of parsed.error.issues) {
+			findings.push({ file: shown, ...yaml.locate(issue.path), field: fieldName(issue.path), found: 'a word that is not right', wanted: issue.message });
+		}
+		return;
+	}
+	for (const list of vocabularyLists) Object.assign(vocabulary[list], parsed.data[list]);
+}

@@ -1,0 +1,66 @@
+// yaml: the maintained YAML 1.2 parser that keeps positions and leaves dates as text.
+import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Finding } from './finding.ts';
+
+/** A place in a file, from 1. */
+export interface Place {
+	line: number;
+	column: number;
+}
+
+/** YAML that was read, with a way back from a field to its place. */
+export interface YamlText {
+	data: unknown;
+	/** Place of the value at `path`, or of its nearest ancestor that is written down. */
+	locate: (path: readonly PropertyKey[]) => Place;
+	/** Place of a key of the mapping at `path`. */
+	locateKey: (path: readonly PropertyKey[], key: string) => Place;
+	findings: Finding[];
+}
+
+/**
+ * Reads YAML without coercion of dates. `firstLine` is the line of the file on which `text` begins.
+ * Syntax errors come back as findings, all of them, and `data` is then undefined.
+ */
+export function readYaml(text: string, file: string, firstLine = 1): YamlText {
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+	const placeAt = (offset: number): Place => {
+		const { line, col } = lines.linePos(offset);
+		return { line: line + firstLine - 1, column: Math.max(1, col) };
+	};
+	const findings = [...document.errors, ...document.warnings].map((error) => ({
+		file,
+		...placeAt(error.pos[0]),
+		field: 'yaml',
+		found: error.message.split('\n')[0] ?? 'an error',
+		wanted: 'YAML 1.2 (quote text that holds ": " or starts with a sign)',
+	}));
+	return {
+		data: findings.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }),
+		locate: (path) => placeAt(offsetOf(document, path)),
+		locateKey: (path, key) => placeAt(keyOffset(document, path, key)),
+		findings,
+	};
+}
+
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+	for (let depth = path.length; depth > 0; depth--) {
+		const node = document.getIn(path.slice(0, depth), true) as Node | undefined;
+		if (node?.range) return node.range[0];
+	}
+	return document.contents?.range[0] ?? 0;
+}
+
+function keyOffset(document: Document.Parsed, path: readonly PropertyKey[], key: string): number {
+	const node = path.length === 0 ? document.contents : (document.getIn([...path], true) as Node | undefined);
+	if (node && 'items' in node) {
+		for (const item of node.items) {
+			if (item && typeof item === 'object' && 'key' in item) {
+				const itemKey = item.key as { value?: unknown; range?: [number, number, number] };
+				if (String(itemKey.value) === key && itemKey.range) return itemKey.range[0];
+			}
+		}
+	}
+	return offsetOf(document, path);
+}

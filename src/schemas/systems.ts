@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { claim } from './claim.ts';
+import { entryFields, fact, factFields, factText, partialDate, prose, ref, slug } from './shared.ts';
+import { cooling, systemKind } from './vocabulary.ts';
+
+/** One machine that one can buy, with the configurations we size. */
+export const systemSchema = z.strictObject({
+	...entryFields,
+	...factFields,
+	maker: ref('organisations'),
+	kind: systemKind,
+	/** Whether it can stand beside a desk: noise, plug and cooling of an office. */
+	deskSide: z.boolean(),
+	configurations: z
+		.array(
+			z.strictObject({
+				id: slug,
+				accelerator: ref('accelerators'),
+				count: z.int().positive(),
+				note: prose(5, 200).optional(),
+			}),
+		)
+		.min(1),
+	cpu: factText,
+	cpuSockets: fact('sockets'),
+	ramMaxGB: fact('GB'),
+	storage: factText,
+	network: factText,
+	formFactor: factText,
+	rackUnits: fact('U'),
+	cooling: cooling.nullable().default(null),
+	/** One power supply. */
+	powerSupplyW: fact('W'),
+	powerSupplyCount: fact('supplies'),
+	maxPowerW: fact('W'),
+	released: partialDate.nullable().default(null),
+	retired: partialDate.nullable().default(null),
+	goodFor: z.array(prose(10, 200)).default([]),
+	notFor: z.array(prose(10, 200)).default([]),
+	claims: z.array(claim).default([]),
+	supersededBy: ref('systems').optional(),
+});
+export type System = z.infer<typeof systemSchema>;

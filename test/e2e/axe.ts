@@ -1,0 +1,42 @@
+/** Accessibility by axe-core, every rule on. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+declare global {
+	interface Window {
+		axe: typeof axe;
+	}
+}
+
+/**
+ * Axe as a script for the start of each page: the browser's debugger puts it in, so that the
+ * Content-Security-Policy need not be lifted.
+ */
+export const axeSource = readFileSync(
+	fileURLToPath(import.meta.resolve('axe-core/axe.min.js')),
+	'utf8',
+);
+
+/** Level AAA is not promised: enhanced contrast would leave two colours. */
+const notPromised = ['wcag2aaa', 'wcag22aaa'];
+
+/** Asserts that axe finds nothing on the page as it stands, target size included. */
+export async function expectAccessible(page: Page) {
+	const findings = await page.evaluate(async (tags) => {
+		const wanted = window.axe
+			.getRules()
+			.filter((rule) => !rule.tags.some((tag) => tags.includes(tag)))
+			.map((rule) => [rule.ruleId, { enabled: true }] as const);
+		const { violations } = await window.axe.run(document, {
+			rules: Object.fromEntries(wanted),
+			resultTypes: ['violations'],
+		});
+		return violations.flatMap(({ id, help, nodes }) =>
+			nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}  ${node.html.slice(0, 160)}`),
+		);
+	}, notPromised);
+	expect(findings, 'axe finds nothing').toEqual([]);
+}

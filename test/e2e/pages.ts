@@ -1,0 +1,24 @@
+/** Which pages the sweeps visit. */
+import { env } from 'node:process';
+import { basePath, siteOrigin } from '#site';
+import { inject } from 'vitest';
+import { readSite } from '../../scripts/built/site.ts';
+
+/** Addresses of every page that a reader can read, in order. */
+export const allPages = readSite(inject('siteFolder'), basePath, siteOrigin)
+	.pages.filter((page) => !page.isRedirect)
+	.map((page) => page.path);
+
+/** Pages of one template share their first folder and their depth. */
+function templateOf(path: string): string {
+	const folders = path.slice(basePath.length).split('/').filter(Boolean);
+	return folders.length < 2 ? path : `${folders[0]}/${folders.length}`;
+}
+
+/** One page of each template, the one with the longest address; with `PITCREW_SWEEP=all`, all. */
+export const templatePages =
+	env['PITCREW_SWEEP'] === 'all'
+		? allPages
+		: [...Map.groupBy(allPages, templateOf).values()].map((group) =>
+				group.reduce((longest, path) => (path.length > longest.length ? path : longest)),
+			);
