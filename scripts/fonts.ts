@@ -28,7 +28,9 @@ interface Face {
 }
 
 /** Printable ASCII. */
-export const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join('');
+export const ascii = Array.from({ length: 95 }, (_, index) =>
+	String.fromCodePoint(32 + index),
+).join('');
 
 /** Signs beside ASCII that prose and headings use, drawn by our fonts. */
 const signs = '\u00a0¡¢£¥§©«®°±²³´µ·¹»¼½¾¿×÷–—‘’‚“”„•…′″‹›⁄€™↑↓−';
@@ -98,13 +100,21 @@ const faces: Face[] = [
 	},
 ];
 
-const licences = { archivo: 'archivo', 'source-serif-4': 'source-serif', 'jetbrains-mono': 'jetbrains-mono' };
+const licences = {
+	archivo: 'archivo',
+	'source-serif-4': 'source-serif',
+	'jetbrains-mono': 'jetbrains-mono',
+};
 
 /** Writes every face and licence; returns the bytes written, by face. */
 export async function writeFonts(): Promise<Record<string, number>> {
 	const require = createRequire(import.meta.url);
 	// The package ships no types.
-	const subset = require('subset-font') as (font: Buffer, text: string, options: SubsetOptions) => Promise<Buffer>;
+	const subset = require('subset-font') as (
+		font: Buffer,
+		text: string,
+		options: SubsetOptions,
+	) => Promise<Buffer>;
 	const origin = (path: string) => require.resolve(`@fontsource-variable/${path}`);
 	const sizes: Record<string, number> = {};
 	for (const { name, origin: path, glyphs, axes, features } of faces) {

@@ -12,7 +12,7 @@ function addressesOf({ name, attributes }: Element): string[] {
 		name === 'meta' && attributes['http-equiv'] === 'refresh'
 			? attributes['content']?.split(/url=/i)[1]
 			: undefined;
-	return [...plain, ...sets, refresh].filter((address) => address !== undefined && address !== '');
+	return [...plain, ...sets, refresh].filter((address) => address !== undefined).filter(Boolean);
 }
 
 /** The links of a Markdown or plain-text twin, as far as they are absolute or begin with a slash. */

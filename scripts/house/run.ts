@@ -25,6 +25,14 @@ const sameEverywhere = {
 	ASTRO_TELEMETRY_DISABLED: '1',
 };
 
+/** Names that Astro's pages read as `import.meta.env`: where they are set, they would go out. */
+const readByPages = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV'];
+
+function environment(extra: Record<string, string>) {
+	const own = Object.entries(process.env).filter(([name]) => !readByPages.includes(name));
+	return { ...Object.fromEntries(own), ...sameEverywhere, ...extra };
+}
+
 /**
  * Runs a tool or a script with this Node; it ends when we end.
  *
@@ -36,7 +44,7 @@ export function run(command: Command, args: string[] = [], extra: Record<string,
 	const child = spawn(process.execPath, [join(root, file), ...args], {
 		cwd: root,
 		stdio: 'inherit',
-		env: { ...process.env, ...sameEverywhere, ...extra },
+		env: environment(extra),
 	});
 	const end = () => {
 		child.kill();

@@ -1,5 +1,4 @@
-import type { ElkExtendedEdge, ElkLabel, ElkNode, LayoutOptions } from 'elkjs';
-import type { FlowDirection } from '#domain/diagram/placed.ts';
+import type { ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs';
 import { groupStripHeight, nodePadding } from '#domain/diagram/metrics.ts';
 import { captionOf } from '#domain/diagram/names.ts';
 import type {
@@ -9,25 +8,15 @@ import type {
 	DiagramSource,
 	EntryLinks,
 } from '#domain/diagram/types.ts';
-import { measureNote } from './measure-text.ts';
+import { layoutOptions, type LayoutPlan } from './layout-plan.ts';
 import {
 	componentRoom,
 	edgeLabelRoom,
+	groupNameRoom,
 	type ComponentRoom,
 	type EdgeLabelRoom,
 	type Room,
 } from './node-size.ts';
-
-/** How a drawing is to be laid out. */
-export interface LayoutPlan {
-	readonly direction: FlowDirection;
-	/** Widest line of a component's name before it is broken, in px. */
-	readonly maxLabelWidth: number;
-	/** The same for the words on an edge; 0 leaves them out. */
-	readonly maxEdgeLabelWidth: number;
-	/** Most components side by side; none when undefined. */
-	readonly maxAbreast?: number;
-}
 
 /** The question to the layout engine, and the words that its answer must be joined with again. */
 export interface ElkQuestion {
@@ -48,25 +37,6 @@ export function runsAgainstFlow(edge: DiagramEdge): boolean {
 	return edge.kind === 'feedback';
 }
 
-const commonOptions: LayoutOptions = {
-	'elk.algorithm': 'layered',
-	'elk.edgeRouting': 'ORTHOGONAL',
-	'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-	'elk.json.shapeCoords': 'ROOT',
-	'elk.json.edgeCoords': 'ROOT',
-	'elk.padding': '[top=4,left=4,bottom=4,right=4]',
-	// The order of the file decides ties.
-	'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-	'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
-	'elk.spacing.nodeNode': '28',
-	'elk.spacing.edgeNode': '14',
-	'elk.spacing.edgeEdge': '12',
-	'elk.spacing.edgeLabel': '2',
-	'elk.layered.spacing.nodeNodeBetweenLayers': '18',
-	'elk.layered.spacing.edgeNodeBetweenLayers': '12',
-	'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
-};
-
 /** Translates a diagram into a graph for the layout engine, everything in file order. */
 export function elkQuestion(
 	source: DiagramSource,
@@ -82,23 +52,11 @@ export function elkQuestion(
 	const edgeLabels = source.edges.map((edge) => edgeLabelRoom(edge, plan.maxEdgeLabelWidth));
 	const graph: ElkNode = {
 		id: 'root',
-		layoutOptions: {
-			...commonOptions,
-			'elk.direction': plan.direction === 'right' ? 'RIGHT' : 'DOWN',
-			...abreast(plan.maxAbreast),
-		},
+		layoutOptions: layoutOptions(plan),
 		children: elkChildren(source, components),
 		edges: elkEdges(source, edgeLabels),
 	};
 	return { graph, components, edgeLabels };
-}
-
-function abreast(most: number | undefined): LayoutOptions {
-	if (most === undefined) return {};
-	return {
-		'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
-		'elk.layered.layering.coffmanGraham.layerBound': `${most}`,
-	};
 }
 
 /** Components outside any frame, and each frame at the place of its first component. */
@@ -119,13 +77,13 @@ function elkChildren(source: DiagramSource, rooms: ReadonlyMap<string, Room>): E
 }
 
 function elkGroup(group: DiagramGroup, children: ElkNode[]): ElkNode {
-	const nameWidth = Math.ceil(measureNote(group.label)) + 2 * nodePadding.inline;
+	const width = groupNameRoom(group).width + 2 * nodePadding.inline;
 	return {
 		id: elkId.group(group.id),
 		layoutOptions: {
 			'elk.padding': `[top=${groupStripHeight},left=14,bottom=14,right=14]`,
 			'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-			'elk.nodeSize.minimum': `(${nameWidth},0)`,
+			'elk.nodeSize.minimum': `(${width},0)`,
 		},
 		children,
 	};

@@ -1,22 +1,23 @@
 import type { ElkExtendedEdge, ElkNode, ElkShape } from 'elkjs';
 import ELK from 'elkjs/lib/elk.bundled.js';
-import type { Box, Point } from '#domain/diagram/geometry.ts';
-import type { PlacedDiagram, PlacedDiagrams, PlacedEdge } from '#domain/diagram/placed.ts';
-import type { DiagramEdge, DiagramSource, EntryLinks } from '#domain/diagram/types.ts';
-import { elkId, elkQuestion, runsAgainstFlow, type LayoutPlan } from './elk-graph.ts';
-import type { EdgeLabelRoom } from './node-size.ts';
-
-const rightPlan: LayoutPlan = { direction: 'right', maxLabelWidth: 128, maxEdgeLabelWidth: 84 };
-const downPlan: LayoutPlan = { direction: 'down', maxLabelWidth: 144, maxEdgeLabelWidth: 112 };
-const narrowPlan: LayoutPlan = {
-	direction: 'down',
-	maxLabelWidth: 104,
-	maxEdgeLabelWidth: 0,
-	maxAbreast: 2,
-};
-
-/** Widest drawing that a page can show at four fifths of its size, in px: type stays above 11 px. */
-const widest = 1400;
+import { freePlace } from '#domain/diagram/free-place.ts';
+import { onWholePixels, type Box } from '#domain/diagram/geometry.ts';
+import { nodePadding } from '#domain/diagram/metrics.ts';
+import type {
+	PlacedDiagram,
+	PlacedDiagrams,
+	PlacedEdge,
+	PlacedGroup,
+} from '#domain/diagram/placed.ts';
+import type {
+	DiagramEdge,
+	DiagramGroup,
+	DiagramSource,
+	EntryLinks,
+} from '#domain/diagram/types.ts';
+import { elkId, elkQuestion, runsAgainstFlow } from './elk-graph.ts';
+import { downPlan, narrowPlan, rightPlan, widest, type LayoutPlan } from './layout-plan.ts';
+import { groupNameRoom, type EdgeLabelRoom } from './node-size.ts';
 
 const engine = new ELK();
 
@@ -46,6 +47,9 @@ async function layOut(
 	const question = elkQuestion(source, links, plan);
 	const answer = await engine.layout(question.graph);
 	const shapes = shapesById(answer);
+	const edges = source.edges.map((edge, index) =>
+		placedEdge(edge, answer.edges?.[index], question.edgeLabels[index]),
+	);
 	return {
 		direction: plan.direction,
 		...sizeOf(answer),
@@ -55,13 +59,11 @@ async function layOut(
 			nameLines: question.components.get(id)?.nameLines ?? [],
 			captionLines: question.components.get(id)?.captionLines ?? [],
 		})),
-		groups: source.groups.flatMap(({ id }) => {
-			const shape = shapes.get(elkId.group(id));
-			return shape === undefined ? [] : [{ id, ...boxOf(shape) }];
+		groups: source.groups.flatMap((group) => {
+			const shape = shapes.get(elkId.group(group.id));
+			return shape === undefined ? [] : [placedGroup(group, boxOf(shape), edges)];
 		}),
-		edges: source.edges.map((edge, index) =>
-			placedEdge(edge, answer.edges?.[index], question.edgeLabels[index]),
-		),
+		edges,
 	};
 }
 
@@ -84,21 +86,30 @@ function placedEdge(
 	const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
 	if (runsAgainstFlow(edge)) points.reverse();
 	return {
-		points: points.map(roundedPoint),
+		points: onWholePixels(points),
 		label: room && { ...boxOf(placed?.labels?.[0]), lines: room.lines },
 	};
 }
 
-// Sizes go in as whole numbers, so that rounding a corner and rounding a point on the border agree.
-function roundedPoint({ x, y }: Point): Point {
-	return { x: Math.round(x), y: Math.round(y) };
+/** Puts the name of a frame into the strip at its top, where no edge passes through it if it can. */
+function placedGroup(group: DiagramGroup, frame: Box, edges: readonly PlacedEdge[]): PlacedGroup {
+	const room = groupNameRoom(group);
+	const strip = {
+		x: frame.x + nodePadding.inline,
+		y: frame.y + nodePadding.block,
+		width: frame.width - 2 * nodePadding.inline,
+		height: room.height,
+	};
+	const lines = edges.map(({ points }) => points);
+	return { id: group.id, ...frame, nameBox: freePlace(strip, room.width, lines) };
+}
+
+// Sizes went in as whole numbers, so that rounding a corner and rounding a point on the border agree.
+function boxOf(shape: ElkShape | undefined): Box {
+	const { x = 0, y = 0 } = shape ?? {};
+	return { x: Math.round(x), y: Math.round(y), ...sizeOf(shape ?? {}) };
 }
 
 function sizeOf({ width = 0, height = 0 }: ElkShape): Pick<Box, 'width' | 'height'> {
 	return { width: Math.ceil(width), height: Math.ceil(height) };
-}
-
-function boxOf(shape: ElkShape | undefined): Box {
-	const { x, y } = roundedPoint({ x: shape?.x ?? 0, y: shape?.y ?? 0 });
-	return { x, y, ...sizeOf(shape ?? {}) };
 }

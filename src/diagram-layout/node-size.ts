@@ -4,7 +4,7 @@ import {
 	nodePadding,
 	stepCircleSize,
 } from '#domain/diagram/metrics.ts';
-import type { DiagramComponent, DiagramEdge } from '#domain/diagram/types.ts';
+import type { DiagramComponent, DiagramEdge, DiagramGroup } from '#domain/diagram/types.ts';
 import { wrapLabel, type MeasureText } from '#domain/diagram/wrap-label.ts';
 import { measureName, measureNote } from './measure-text.ts';
 
@@ -62,6 +62,11 @@ export function edgeLabelRoom(edge: DiagramEdge, maxWidth: number): EdgeLabelRoo
 		width: words + circle,
 		height: Math.max(circle, lines.length * lineHeight.note + 2 * edgeLabelPadding.block),
 	};
+}
+
+/** Room for the name of a frame, on one line. */
+export function groupNameRoom(group: DiagramGroup): Room {
+	return { width: Math.ceil(measureNote(group.label)), height: lineHeight.note };
 }
 
 function widestOf(lines: readonly string[], measure: MeasureText): number {

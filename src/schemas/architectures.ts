@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claim } from './claim.ts';
-import { entryFields, entryRef, prose, ref, slug } from './shared.ts';
+import { entryFields, entryRef, prose, ref, slug, type FieldMeta } from './shared.ts';
 import { breakLimit, componentKind, dataClass, edgeKind, numberFormat, rungKind } from './vocabulary.ts';
 
 const component = z.strictObject({
@@ -50,11 +50,11 @@ const rung = z.strictObject({
 		count: z.int().positive(),
 	}),
 	workload: z.strictObject({
-		users: z.int().nonnegative(),
-		concurrentRequests: z.int().positive(),
-		inputTokens: z.int().nonnegative().optional(),
-		outputTokens: z.int().nonnegative().optional(),
-		itemsPerMinute: z.number().positive().optional(),
+		users: z.int().nonnegative().meta({ unit: 'users' } satisfies FieldMeta),
+		concurrentRequests: z.int().positive().meta({ unit: 'requests' } satisfies FieldMeta),
+		inputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
+		outputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
+		itemsPerMinute: z.number().positive().meta({ unit: 'items per minute' } satisfies FieldMeta).optional(),
 	}),
 	/** Ids of optional components that this rung has. */
 	present: z.array(slug).default([]),
@@ -70,13 +70,13 @@ export const architectureSchema = z.strictObject({
 	audience: prose(10, 200),
 	outOfScope: z.array(prose(5, 200)).min(1),
 	workload: z.strictObject({
-		users: z.int().positive(),
+		users: z.int().positive().meta({ unit: 'users' } satisfies FieldMeta),
 		/** Tokens (or, for images, items) of one request. */
-		inputTokens: z.int().nonnegative().optional(),
-		outputTokens: z.int().nonnegative().optional(),
-		itemsPerMinute: z.number().positive().optional(),
+		inputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
+		outputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
+		itemsPerMinute: z.number().positive().meta({ unit: 'items per minute' } satisfies FieldMeta).optional(),
 		/** What the reader of an answer waits at most. */
-		latencySeconds: z.number().positive(),
+		latencySeconds: z.number().positive().meta({ unit: 'seconds' } satisfies FieldMeta),
 		dataClass,
 	}),
 	patterns: z.array(ref('patterns')).min(1),
@@ -105,8 +105,8 @@ export const architectureSchema = z.strictObject({
 		.min(2),
 	skills: z.array(z.strictObject({ role: z.string().min(3).max(60), does: prose(10, 200) })).min(2),
 	rollout: z.strictObject({
-		weeksLow: z.int().positive(),
-		weeksHigh: z.int().positive(),
+		weeksLow: z.int().positive().meta({ unit: 'weeks' } satisfies FieldMeta),
+		weeksHigh: z.int().positive().meta({ unit: 'weeks' } satisfies FieldMeta),
 		risk: prose(10, 300),
 		rollback: prose(10, 300),
 	}),

@@ -35,6 +35,8 @@ export interface FieldMeta {
 	heldByClaim?: boolean;
 	/** A measured or published number with its unit: shown, cited and formatted as a fact. */
 	unit?: string;
+	/** What readers see for a fact. */
+	label?: string;
 }
 
 export const vocabularyLists = ['sectors', 'countries', 'tags', 'roles', 'teams', 'units'] as const;
@@ -84,16 +86,23 @@ export const partialDate = z.union(
 export const webAddress = z.url({ protocol: /^https?$/, error: 'an address that starts with https:// or http://' });
 
 /** A published number with its unit, or null where nothing was published. */
-export const fact = (unit: string) =>
+export const fact = (unit: string, label: string) =>
 	z
 		.number()
 		.nonnegative()
 		.nullable()
 		.default(null)
-		.meta({ unit } satisfies FieldMeta);
+		.meta({ unit, label } satisfies FieldMeta);
 
 /** A published word (a name, a licence), or null where nothing was published. */
-export const factText = z.string().min(1).max(120).nullable().default(null);
+export const factText = (label: string) =>
+	z
+		.string()
+		.min(1)
+		.max(120)
+		.nullable()
+		.default(null)
+		.meta({ label } satisfies FieldMeta);
 
 export const change = z.strictObject({
 	date: day,

@@ -19,7 +19,15 @@ const concierge: Weight = { ...tool, js: 45 };
 const fontsKB = 115;
 
 const tools = ['search', 'size', 'compare'];
-const tables = ['track-record', 'method', 'due', 'sources', 'organisations', 'benchmarks', 'glossary'];
+const tables = [
+	'track-record',
+	'method',
+	'due',
+	'sources',
+	'organisations',
+	'benchmarks',
+	'glossary',
+];
 
 /** The budget of a page by its address: collections' indexes and their facets are tables. */
 function budgetOf(path: string): Weight {

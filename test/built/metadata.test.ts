@@ -29,7 +29,8 @@ test('no two pages share a title or a description', () => {
 });
 
 test('each description has between 50 and 160 characters', () => {
-	const isWrong = (page: Page) => descriptionOf(page).length < 50 || descriptionOf(page).length > 160;
+	const isWrong = (page: Page) =>
+		descriptionOf(page).length < 50 || descriptionOf(page).length > 160;
 	expect(pages.filter(isWrong).map((page) => `${page.path} ${descriptionOf(page)}`)).toEqual([]);
 });
 

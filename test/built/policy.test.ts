@@ -41,7 +41,9 @@ test('the check of inline code sees each kind of it', () => {
 });
 
 test('no page holds inline code or style, or loads from elsewhere', () => {
-	const found = pages.flatMap((page) => page.elements.flatMap(breaks).map((f) => `${page.path} ${f}`));
+	const found = pages.flatMap((page) =>
+		page.elements.flatMap(breaks).map((f) => `${page.path} ${f}`),
+	);
 	expect(found).toEqual([]);
 });
 
@@ -66,7 +68,9 @@ test('the hosts’ files hold every header', () => {
 	const headers = headerRules(basePath, true).flatMap((rule) => Object.entries(rule.headers));
 	for (const file of files) {
 		const text = readFileSync(join(site.folder, file), 'utf8');
-		const missing = headers.filter(([name, value]) => !text.includes(name) || !text.includes(value));
+		const missing = headers.filter(
+			([name, value]) => !text.includes(name) || !text.includes(value),
+		);
 		expect(missing, file).toEqual([]);
 	}
 });

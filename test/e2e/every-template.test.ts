@@ -40,7 +40,8 @@ describe.concurrent('every template by keyboard', () => {
 				if (!focused || focused === document.body) return null;
 				const { outlineStyle, boxShadow } = getComputedStyle(focused);
 				const { width, height } = focused.getBoundingClientRect();
-				const isShown = width > 1 && height > 1 && (outlineStyle !== 'none' || boxShadow !== 'none');
+				const isShown =
+					width > 1 && height > 1 && (outlineStyle !== 'none' || boxShadow !== 'none');
 				return isShown ? 'shown' : focused.outerHTML.slice(0, 120);
 			});
 			if (shown === null) break;

@@ -4,11 +4,16 @@ import type { Page } from 'playwright-core';
 export class Noise {
 	#lines: string[] = [];
 	#allowed: RegExp[] = [];
-	readonly #origin: string;
+	#origins: string[];
 
 	/** @param origin the one origin that pages may talk to */
 	constructor(origin: string) {
-		this.#origin = origin;
+		this.#origins = [origin];
+	}
+
+	/** Names another site of ours, for tests that serve one. */
+	atHomeAt(url: string) {
+		this.#origins.push(new URL(url).origin);
 	}
 
 	/** Excuses messages that a test provokes on purpose. */
@@ -34,7 +39,8 @@ export class Noise {
 		});
 		page.on('request', (request) => {
 			const { origin, protocol } = new URL(request.url());
-			if (protocol.startsWith('http') && origin !== this.#origin) add('foreign', request.url());
+			if (protocol.startsWith('http') && !this.#origins.includes(origin))
+				add('foreign', request.url());
 		});
 		page.on('requestfailed', (request) => {
 			const reason = request.failure()?.errorText ?? 'failed';

@@ -31,11 +31,31 @@ export interface StationItem extends NavigationItem {
 
 /** The six stations of the reader's way, in order. */
 export const stationItems: readonly StationItem[] = [
-	{ id: 'idea', label: 'Idea', path: '/idea/', promise: 'Is it worth doing, and has anyone done it?' },
-	{ id: 'model', label: 'Model', path: '/model/', promise: 'Shortlist by constraint, with reasons' },
-	{ id: 'design', label: 'Design', path: '/design/', promise: 'Reference architectures with parts lists' },
+	{
+		id: 'idea',
+		label: 'Idea',
+		path: '/idea/',
+		promise: 'Is it worth doing, and has anyone done it?',
+	},
+	{
+		id: 'model',
+		label: 'Model',
+		path: '/model/',
+		promise: 'Shortlist by constraint, with reasons',
+	},
+	{
+		id: 'design',
+		label: 'Design',
+		path: '/design/',
+		promise: 'Reference architectures with parts lists',
+	},
 	{ id: 'tune', label: 'Tune', path: '/tune/', promise: 'Measured effect of each optimisation' },
-	{ id: 'hardware', label: 'Hardware', path: '/hardware/', promise: 'Desk to data hall, sized and checked' },
+	{
+		id: 'hardware',
+		label: 'Hardware',
+		path: '/hardware/',
+		promise: 'Desk to data hall, sized and checked',
+	},
 	{ id: 'brief', label: 'Brief', path: '/plan/', promise: 'One page your board can sign' },
 ];
 

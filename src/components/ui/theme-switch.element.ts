@@ -37,6 +37,11 @@ class ThemeSwitch extends HTMLElement {
 		const button = this.querySelector('button');
 		if (!button) throw new Error('theme-switch: needs a <button>.');
 		button.setAttribute('aria-pressed', String(this.#isDark));
+		// The browser's own bar takes the colour of the page, whichever theme was chosen.
+		const { backgroundColor } = getComputedStyle(document.body);
+		for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+			meta.content = backgroundColor;
+		}
 	};
 }
 customElements.define('theme-switch', ThemeSwitch);

@@ -20,7 +20,9 @@ class TocNav extends HTMLElement {
 
 	#mark = (): void => {
 		const limit = innerHeight / 3;
-		const current = this.#headings().findLast((heading) => heading.getBoundingClientRect().top <= limit);
+		const headings = this.#headings();
+		const passed = headings.findLast((heading) => heading.getBoundingClientRect().top <= limit);
+		const current = passed ?? headings[0];
 		for (const link of this.querySelectorAll('a')) {
 			if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');

@@ -10,6 +10,8 @@ export interface PlacedNode extends Box {
 /** A frame with its place. */
 export interface PlacedGroup extends Box {
 	readonly id: string;
+	/** Room for its name, inside the frame: where no edge crosses it, if there is such a place. */
+	readonly nameBox: Box;
 }
 
 /** Room on an edge: the circle of its step number, then its words; without words, the circle alone. */

@@ -61,7 +61,8 @@ export interface DiagramFinding {
 
 /** Where a component leads: our own entry about it. The page looks it up. */
 export interface EntryLink {
-	readonly href: string;
+	/** Inside the site, without the base path. */
+	readonly path: string;
 	readonly title: string;
 }
 

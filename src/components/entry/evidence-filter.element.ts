@@ -1,0 +1,48 @@
+/** The switch "independent evidence only" above a table of claims, remembered over pages. */
+class EvidenceFilter extends HTMLElement {
+	connectedCallback(): void {
+		const box = this.#box;
+		box.checked = remembered();
+		box.closest('label')?.removeAttribute('hidden');
+		box.addEventListener('change', this.#change);
+		this.#show();
+	}
+
+	disconnectedCallback(): void {
+		this.#box.removeEventListener('change', this.#change);
+	}
+
+	get #box(): HTMLInputElement {
+		const box = this.querySelector<HTMLInputElement>('input[type="checkbox"]');
+		if (!box) throw new Error('evidence-filter: needs an <input type="checkbox">.');
+		return box;
+	}
+
+	#change = (): void => {
+		try {
+			localStorage.setItem('pitcrew-independent-only', String(this.#box.checked));
+		} catch {
+			// Storage may be forbidden: the choice then holds for this page.
+		}
+		this.#show();
+	};
+
+	#show(): void {
+		const rows = [...this.querySelectorAll<HTMLElement>('[data-interest]')];
+		for (const row of rows) {
+			// A reader who followed a link to a claim sees that claim.
+			const isTarget = location.hash === `#${row.id}`;
+			row.hidden = this.#box.checked && row.dataset['interest'] !== 'independent' && !isTarget;
+		}
+		this.querySelector<HTMLElement>('.none')?.toggleAttribute('hidden', rows.some((row) => !row.hidden));
+	}
+}
+
+function remembered(): boolean {
+	try {
+		return localStorage.getItem('pitcrew-independent-only') === 'true';
+	} catch {
+		return false;
+	}
+}
+customElements.define('evidence-filter', EvidenceFilter);
