@@ -1,4 +1,5 @@
 import type { Architecture } from '#schemas/architectures.ts';
+import { checkDiagram } from '#domain/diagram/check-diagram.ts';
 import type { Guide } from '#schemas/guides.ts';
 import { isOf, type ReadEntry } from '#reader/entry.ts';
 import { show, type Finding } from '#reader/finding.ts';
@@ -36,9 +37,7 @@ function* checkArchitecture(content: Content, entry: ReadEntry, data: Architectu
 			if (claim && !findClaim(content, entry, claim)) yield atField(entry, ['rungs', index, 'breakPoints', at, 'claim'], { found: show(claim), wanted: 'the id of a claim' });
 		}
 	}
-	for (const [index, { step }] of data.edges.entries()) {
-		if (step !== undefined && step > data.flow.length) yield atField(entry, ['edges', index, 'step'], { found: show(step), wanted: `a step of the flow: 1 to ${data.flow.length}` });
-	}
+	for (const { path, message } of checkDiagram(data.components, data.edges, data.groups, data.flow.length)) yield atField(entry, path, message);
 }
 
 function* checkGuide(content: Content, entry: ReadEntry, data: Guide): Generator<Finding> {

@@ -162,6 +162,7 @@ export const breakLimit = z.enum([
 	'availability',
 	'skills',
 ]);
+export type BreakLimit = z.infer<typeof breakLimit>;
 export const dataClass = z.enum(['public', 'internal', 'confidential', 'restricted']);
 export const componentKind = z.enum([
 	'actor',

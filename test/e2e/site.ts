@@ -72,9 +72,9 @@ export const test = base.extend<Fixtures>({
 	},
 });
 
-/** The page fits its window: nobody has to scroll sideways (tables may, in boxes of their own). */
-export async function expectReflow(page: Page) {
-	const tooWide = await page.evaluate(() => {
+/** What makes the page wider than its window, if it is (a table may scroll in a box of its own). */
+export function tooWide(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
 		if (document.documentElement.scrollWidth <= width) return [];
 		return [...document.querySelectorAll('body *')]
@@ -83,8 +83,12 @@ export async function expectReflow(page: Page) {
 			.map((element) => element.cloneNode(false))
 			.map((clone) => (clone instanceof Element ? clone.outerHTML.slice(0, 120) : ''));
 	});
-	expect(tooWide, 'nothing is wider than the window').toEqual([]);
+}
+
+/** Asserts that nobody has to scroll sideways. */
+export async function expectReflow(page: Page) {
+	expect(await tooWide(page), 'nothing is wider than the window').toEqual([]);
 }
 
 export { expect } from 'vitest';
-export { expectAccessible } from './axe.ts';
+export { accessibilityFindings, expectAccessible } from './axe.ts';

@@ -1,0 +1,16 @@
+import type { Entry } from '#catalog/types.ts';
+import { href, siteName, siteOrigin } from '#site';
+
+/** Structured data of an entry's page: an article with its day of review and the works it cites. */
+export function entryJsonLd(entry: Entry, description: string): object {
+	const { data } = entry;
+	return {
+		'@context': 'https://schema.org',
+		'@type': entry.collection === 'glossary' ? 'DefinedTerm' : 'TechArticle',
+		...(entry.collection === 'glossary' ? { name: entry.title } : { headline: entry.title }),
+		description,
+		url: siteOrigin + href(entry.path),
+		...('reviewed' in data && entry.collection !== 'glossary' ? { dateModified: data.reviewed, author: { '@type': 'Organization', name: siteName } } : {}),
+		...(entry.sources.length > 0 && entry.collection !== 'glossary' ? { citation: entry.sources.map((source) => source.data.url) } : {}),
+	};
+}
