@@ -40,20 +40,25 @@ function problemOf(address: string, from: string, site: Site, pages: Map<string,
  * Links, images, scripts and style sheets that lead to nothing, anchors that are not there, and
  * addresses without the base path or the trailing slash. Other sites are not visited.
  *
- * @returns one line a finding: `page  address  what is wrong`
+ * @returns one line a finding, however many pages share it: `address  what is wrong  where`
  */
 export function brokenLinks(site: Site): string[] {
 	const pages = new Map(site.pages.map((page) => [page.path, page]));
-	const check = (from: string, addresses: string[]) =>
-		[...new Set(addresses)].flatMap((address) => {
+	const places = new Map<string, string[]>();
+	const check = (from: string, addresses: string[]) => {
+		for (const address of new Set(addresses)) {
 			const problem = problemOf(address, from, site, pages);
-			return problem ? [`${from}  ${address}  ${problem}`] : [];
-		});
-	const twins = [...site.files].filter((file) => /\.(md|txt)$/.test(file));
-	return [
-		...site.pages.flatMap((page) => check(page.path, page.elements.flatMap(addressesOf))),
-		...twins.flatMap((file) =>
-			check(site.base + file, markdownAddresses(readFileSync(join(site.folder, file), 'utf8'))),
-		),
-	];
+			if (!problem) continue;
+			const finding = `${address}  ${problem}`;
+			places.set(finding, [...(places.get(finding) ?? []), from]);
+		}
+	};
+	for (const page of site.pages) check(page.path, page.elements.flatMap(addressesOf));
+	for (const file of [...site.files].filter((name) => /\.(md|txt)$/.test(name))) {
+		const text = readFileSync(join(site.folder, file), 'utf8');
+		check(site.base + file, markdownAddresses(text));
+	}
+	return [...places].map(([finding, [first, ...more]]) =>
+		more.length > 0 ? `${finding}  ${first} and ${more.length} more` : `${finding}  ${first}`,
+	);
 }

@@ -31,14 +31,19 @@ export const layers: Record<string, Layer> = {
 	'diagram-layout': { layers: ['domain'], types: ['schemas'], packages: ['elkjs'] },
 	catalog: {
 		layers: ['schemas', 'domain', 'format', 'reader', 'rules', ...facts],
-		types: [],
+		types: ['content.config'],
 		packages: ['astro:content', 'astro', 'node:'],
+	},
+	views: {
+		layers: ['schemas', 'domain', 'format', 'catalog', 'diagram-layout', 'site'],
+		types: [],
+		packages: [],
 	},
 	outputs: { layers: ['schemas', 'domain', 'format', ...facts], types: ['catalog'], packages: [] },
 	element: { layers: ['domain', 'format'], types: ['schemas'], packages: [] },
 	components: {
 		layers: ['domain', 'format', 'diagram-layout', 'element', 'site', ...looks],
-		types: ['schemas', 'catalog'],
+		types: ['schemas', 'catalog', 'views'],
 		packages: ['astro'],
 	},
 	embeds: {
@@ -53,8 +58,8 @@ export const layers: Record<string, Layer> = {
 	},
 	pages: {
 		layers: [
-			...['schemas', 'domain', 'format', 'catalog', 'outputs', 'components', 'embeds', 'layouts'],
-			...['element', 'site', ...looks],
+			...['schemas', 'domain', 'format', 'catalog', 'views', 'outputs', 'components', 'embeds'],
+			...['layouts', 'element', 'site', ...looks],
 		],
 		types: [],
 		packages: ['astro', 'zod', '@astrojs/rss'],

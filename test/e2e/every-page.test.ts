@@ -10,7 +10,7 @@ const groups = Array.from({ length: Math.ceil(allPages.length / atOnce) }, (_, i
 ).map((paths) => ({ paths, first: paths[0], last: paths.at(-1) }));
 
 describe.concurrent('every page is accessible, silent and of one origin', () => {
-	test.for(groups)('$first to $last', { timeout: 180_000 }, async ({ paths }, { page, noise }) => {
+	test.for(groups)('$first to $last', { timeout: 180_000 }, async ({ paths }, { page }) => {
 		const found: string[] = [];
 		for (const path of paths) {
 			await page.goto(path, { waitUntil: 'load' });

@@ -29,7 +29,7 @@ describe('links', () => {
 			'index.html': whole(`<a href="${address}">x</a>`),
 			'cases/index.html': whole(),
 		});
-		expect(brokenLinks(site)).toEqual([`/  ${address}  ${problem}`]);
+		expect(brokenLinks(site)).toEqual([`${address}  ${problem}  /`]);
 	});
 
 	test.for([
@@ -49,13 +49,19 @@ describe('links', () => {
 		const html =
 			'<meta http-equiv="refresh" content="0;url=/gone/"><img src="/x.png" srcset="/y.png 2x, /a.css 3x">';
 		const found = brokenLinks(siteOf({ 'index.html': html }));
-		expect(found.map((line) => line.split('  ')[1])).toEqual(['/gone/', '/x.png', '/y.png']);
+		expect(found.map((line) => line.split('  ')[0])).toEqual(['/gone/', '/x.png', '/y.png']);
+	});
+
+	test('one address that is wrong on many pages is one finding', () => {
+		const html = whole('<a href="/gone/">x</a>');
+		const site = siteOf({ 'index.html': html, 'a/index.html': html, 'b/index.html': html });
+		expect(brokenLinks(site)).toEqual(['/gone/  leads to nothing  / and 2 more']);
 	});
 
 	test('an address without the base path is found', () => {
 		const html = whole('<a href="/cases/">x</a> <a href="/docs/cases/">y</a>');
 		const site = siteOf({ 'index.html': html, 'cases/index.html': whole() }, '/docs/');
-		expect(brokenLinks(site)).toEqual(['/docs/  /cases/  lacks the base path /docs/']);
+		expect(brokenLinks(site)).toEqual(['/cases/  lacks the base path /docs/  /docs/']);
 	});
 });
 
