@@ -9,8 +9,10 @@ const content = readContent();
 const findings = checkContent(content);
 for (const finding of findings) console.error(formatFinding(finding));
 
-for (const { entry, line, text, why } of givenFigures(content)) console.log(`note  ${entry.file}:${line}  given: ${text} (${why})`);
-for (const { entry, target, why } of leaningOnRetired(content)) console.log(`note  ${entry.file}  leans on ${target}, which is ${why}`);
+for (const { entry, line, text, why } of givenFigures(content))
+	console.log(`note  ${entry.file}:${line}  given: ${text} (${why})`);
+for (const { entry, target, why } of leaningOnRetired(content))
+	console.log(`note  ${entry.file}  leans on ${target}, which is ${why}`);
 
 const files = new Set(findings.map(({ file }) => file)).size;
 console.log(

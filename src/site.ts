@@ -10,7 +10,10 @@ export const siteDescription =
 export const siteOrigin = (env.PITCREW_SITE ?? 'https://pitcrew.example').replace(/\/+$/, '');
 
 /** Base path with both slashes: `/` or `/docs/`. */
-export const basePath = `/${(env.PITCREW_BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+export const basePath = `/${(env.PITCREW_BASE ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(
+	'//',
+	'/',
+);
 
 /** Repository that "mend this page" links to, or null when no link shall be shown. */
 export const repositoryUrl = env.PITCREW_REPO?.replace(/\/+$/, '') ?? null;

@@ -1,5 +1,5 @@
 import { getEntry, render } from 'astro:content';
-import { collections } from '../content.config.ts';
+import type { collections } from '../content.config.ts';
 import type { Entry } from './types.ts';
 
 /** The rendered body of an MDX entry: its component and its headings; null where there is no prose. */

@@ -5,13 +5,15 @@ import { ages, shelfLifeDays } from '#domain/freshness/policy.ts';
 import { freshnessOf } from '#domain/freshness/status.ts';
 import { caseFlag, currencyFlag } from '#domain/flags.ts';
 import { isOf, type ReadEntry } from '#reader/entry.ts';
-import { compare, formatFinding } from '#reader/finding.ts';
+import { compare } from '#domain/order.ts';
+import { formatFinding } from '#reader/finding.ts';
 import type { Content } from '#reader/read-content.ts';
-import { checkContent } from '../rules/index.ts';
-import { retirementOf } from '../rules/retired.ts';
+import { givenFigures } from '#rules/embeds.ts';
+import { checkContent } from '#rules/index.ts';
+import { retirementOf } from '#rules/retired.ts';
 import { gradedClaims, linkConflicts } from './claims.ts';
 import { citedSources } from './cited-sources.ts';
-import type { Catalog, Entry, EntryLink, GradedClaim } from './types.ts';
+import type { Catalog, Entry, EntryLink, FactValue, GradedClaim } from './types.ts';
 
 /**
  * Relates, grades and dates the content as of `today`. Throws, with every finding, when a relation
@@ -19,26 +21,38 @@ import type { Catalog, Entry, EntryLink, GradedClaim } from './types.ts';
  */
 export function buildCatalog(content: Content, today: string): Catalog {
 	const findings = checkContent(content);
-	if (findings.length > 0) throw new Error(`The content does not hold:\n${findings.map(formatFinding).join('\n')}`);
+	if (findings.length > 0)
+		throw new Error(`The content does not hold:\n${findings.map(formatFinding).join('\n')}`);
 
 	const entries = new Map<string, Entry>();
 	for (const [key, read] of content.entries) entries.set(key, toEntry(content, read, today));
-	const claims = new Map<string, GradedClaim>([...entries.values()].flatMap((entry) => entry.claims.map((claim) => [claim.globalId, claim])));
+	const claims = new Map<string, GradedClaim>(
+		[...entries.values()].flatMap((entry) => entry.claims.map((claim) => [claim.globalId, claim])),
+	);
 	linkConflicts(claims);
 	linkBack(content, entries);
 
-	const sorted = [...entries.values()].sort((a, b) => compare(a.title.toLowerCase(), b.title.toLowerCase()));
-	const byCollection = new Map(collectionNames.map((name) => [name, sorted.filter((entry) => entry.collection === name)]));
+	const sorted = [...entries.values()].sort((a, b) =>
+		compare(a.title.toLowerCase(), b.title.toLowerCase()),
+	);
+	const byCollection = new Map(
+		collectionNames.map((name) => [name, sorted.filter((entry) => entry.collection === name)]),
+	);
 	return {
 		today,
 		vocabulary: content.vocabulary,
-		content,
-		of: <Name extends CollectionName>(name: Name) => (byCollection.get(name) ?? []) as Entry<Name>[],
-		get: <Name extends CollectionName>(name: Name, id: string) => known(entries, `${name}/${id}`) as Entry<Name>,
+		of: <Name extends CollectionName>(name: Name) =>
+			(byCollection.get(name) ?? []) as Entry<Name>[],
+		get: <Name extends CollectionName>(name: Name, id: string) =>
+			known(entries, `${name}/${id}`) as Entry<Name>,
 		entry: (key) => known(entries, key),
 		claim: (globalId) => known(claims, globalId),
 		all: () => sorted,
-		read: (key) => known(content.entries, key),
+		givens: givenFigures(content).map(({ entry, text, why }) => ({
+			entry: linkTo(entry),
+			text,
+			why,
+		})),
 	};
 }
 
@@ -52,7 +66,10 @@ function toEntry(content: Content, read: ReadEntry, today: string): Entry {
 	const { collection, data } = read;
 	const link = linkTo(read);
 	const sources = citedSources(content, read);
-	const freshness = ages(collection) && 'reviewed' in data ? freshnessOf(data.reviewed, today, shelfLifeDays[collection]) : null;
+	const freshness =
+		ages(collection) && 'reviewed' in data
+			? freshnessOf(data.reviewed, today, shelfLifeDays[collection])
+			: null;
 	const retirement = retirementOf(read);
 	return {
 		...link,
@@ -63,13 +80,28 @@ function toEntry(content: Content, read: ReadEntry, today: string): Entry {
 		rootLabel: read.root.label,
 		hasBody: (read.body?.text.trim() ?? '') !== '',
 		claims: gradedClaims(content, read, sources),
+		facts: factsOf(read),
 		sources,
 		freshness,
-		flag: isOf(read, 'cases') && !retirement ? caseFlag(read.data.stage, read.data.outcome) : currencyFlag(freshness?.state ?? null, retirement),
+		flag:
+			isOf(read, 'cases') && !retirement
+				? caseFlag(read.data.stage, read.data.outcome)
+				: currencyFlag(freshness?.state ?? null, retirement),
 		retirement,
 		backlinks: [],
 		leansOn: [],
 	};
+}
+
+function factsOf(read: ReadEntry): FactValue[] {
+	return [...walkFields(collections[read.collection].schema, read.data)]
+		.filter(({ meta }) => meta.unit !== undefined || meta.label !== undefined)
+		.map(({ path, value, meta }) => ({
+			field: path.join('.'),
+			label: meta.label ?? path.join('.'),
+			value: typeof value === 'number' ? value : String(value),
+			unit: meta.unit ?? null,
+		}));
 }
 
 /** A link to an entry that was read. */
@@ -95,8 +127,10 @@ function linkBack(content: Content, entries: Map<string, Entry>): void {
 		for (const key of targets) {
 			const target = known(entries, key);
 			target.backlinks.push(linkTo(read));
-			const isSuccessor = 'supersededBy' in read.data && key === `${read.collection}/${read.data.supersededBy ?? ''}`;
-			if (target.retirement && !isSuccessor) from.leansOn.push({ link: linkTo(known(content.entries, key)), why: target.retirement });
+			const isSuccessor =
+				'supersededBy' in read.data && key === `${read.collection}/${read.data.supersededBy ?? ''}`;
+			if (target.retirement && !isSuccessor)
+				from.leansOn.push({ link: linkTo(known(content.entries, key)), why: target.retirement });
 		}
 	}
 }

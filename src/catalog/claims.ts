@@ -3,11 +3,15 @@ import { interestOf, type Party } from '#domain/evidence/interest.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { ReadEntry } from '#reader/entry.ts';
 import type { Content } from '#reader/read-content.ts';
-import { claimsOf, find } from '../rules/context.ts';
+import { claimsOf, find } from '#rules/context.ts';
 import type { CitedSource, GradedClaim } from './types.ts';
 
 /** The claims of an entry with grade, interest and numbered sources. */
-export function gradedClaims(content: Content, read: ReadEntry, sources: CitedSource[]): GradedClaim[] {
+export function gradedClaims(
+	content: Content,
+	read: ReadEntry,
+	sources: CitedSource[],
+): GradedClaim[] {
 	return claimsOf(read).map((claim) => {
 		const cited = claim.sources.flatMap(({ source, locator }) => {
 			const found = sources.find(({ id }) => id === source);
@@ -17,11 +21,16 @@ export function gradedClaims(content: Content, read: ReadEntry, sources: CitedSo
 			claim,
 			globalId: `${read.key}#${claim.id}`,
 			path: `/${read.key}/#${claim.id}`,
-			grading: gradeOf(claim, cited.map(({ data }) => data)),
+			grading: gradeOf(
+				claim,
+				cited.map(({ data }) => data),
+			),
 			interest: interestOf(claim, {
 				voices: parties(content, [...cited.map(({ data }) => data.publisher), claim.measurer]),
 				makers: parties(content, makersOf(read, claim)),
-				subjects: parties(content, ['organisation' in read.data ? read.data.organisation : undefined]),
+				subjects: parties(content, [
+					'organisation' in read.data ? read.data.organisation : undefined,
+				]),
 			}),
 			sources: cited.map(({ number, id, locator }) => ({ number, id, locator })),
 			conflicts: claim.conflictsWith.map((id) => (id.includes('#') ? id : `${read.key}#${id}`)),

@@ -23,7 +23,10 @@ export function entriesOf(collection: CollectionName): Loader {
 						data: entry.data as unknown as Record<string, unknown>,
 						body: entry.body.text,
 						filePath: path.relative(project, entry.path).split(path.sep).join('/'),
-						digest: generateDigest({ text: entry.body.text, data: entry.data as unknown as Record<string, unknown> }),
+						digest: generateDigest({
+							text: entry.body.text,
+							data: entry.data as unknown as Record<string, unknown>,
+						}),
 						deferredRender: true,
 					});
 				}

@@ -6,8 +6,6 @@ import type { Grading } from '#domain/evidence/grade.ts';
 import type { Interest } from '#domain/evidence/interest.ts';
 import type { Freshness } from '#domain/freshness/status.ts';
 import type { EntryFlag } from '#domain/flags.ts';
-import type { ReadEntry } from '#reader/entry.ts';
-import type { Content } from '#reader/read-content.ts';
 
 /** A link to an entry, as lists and tables need it. */
 export interface EntryLink {
@@ -49,6 +47,24 @@ export interface GradedClaim {
 	conflicts: string[];
 }
 
+/** A published fact or a typed input of an entry. */
+export interface FactValue {
+	/** Field of the entry, with dots where it is nested. */
+	field: string;
+	/** What readers see; the field's name where the schema gives none. */
+	label: string;
+	value: number | string;
+	/** Null for words. */
+	unit: string | null;
+}
+
+/** A figure in prose that stands for a definition or arithmetic. */
+export interface Given {
+	entry: EntryLink;
+	text: string;
+	why: string;
+}
+
 /** An entry with what is computed for it. */
 export interface Entry<Name extends CollectionName = CollectionName> extends EntryLink {
 	collection: Name;
@@ -59,6 +75,8 @@ export interface Entry<Name extends CollectionName = CollectionName> extends Ent
 	rootLabel: string;
 	hasBody: boolean;
 	claims: GradedClaim[];
+	/** Published facts and typed inputs, in the order of the schema. */
+	facts: FactValue[];
 	sources: CitedSource[];
 	/** Null for collections without a shelf life. */
 	freshness: Freshness | null;
@@ -75,7 +93,6 @@ export interface Entry<Name extends CollectionName = CollectionName> extends Ent
 export interface Catalog {
 	today: string;
 	vocabulary: Vocabulary;
-	content: Content;
 	/** Entries of a collection, by title. */
 	of: <Name extends CollectionName>(name: Name) => Entry<Name>[];
 	/** Throws when there is no such entry: relations were checked before. */
@@ -85,5 +102,6 @@ export interface Catalog {
 	/** By global id. */
 	claim: (globalId: string) => GradedClaim;
 	all: () => Entry[];
-	read: (key: string) => ReadEntry;
+	/** Every figure in prose that needs no source, with the author's reason. */
+	givens: Given[];
 }

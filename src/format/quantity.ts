@@ -14,7 +14,14 @@ const unitText: Record<string, string> = {
 	hours: ' h',
 };
 
-const currencySigns: Record<string, string> = { USD: 'US$', GBP: '£', EUR: '€', CAD: 'C$', AUD: 'A$', SGD: 'S$' };
+const currencySigns: Record<string, string> = {
+	USD: 'US$',
+	GBP: '£',
+	EUR: '€',
+	CAD: 'C$',
+	AUD: 'A$',
+	SGD: 'S$',
+};
 
 const qualifierText: Record<Qualifier, string> = {
 	'up-to': 'up to ',
@@ -29,7 +36,8 @@ export function formatQuantity(
 	unit: string,
 	options: { currency?: string | undefined; unitLabels?: Record<string, string> } = {},
 ): string {
-	const number = typeof value === 'number' ? signed(value) : `${signed(value[0])} to ${signed(value[1])}`;
+	const number =
+		typeof value === 'number' ? signed(value) : `${signed(value[0])} to ${signed(value[1])}`;
 	if (unit === 'money') {
 		const sign = currencySigns[options.currency ?? ''] ?? `${options.currency ?? ''} `;
 		return typeof value === 'number'
@@ -42,7 +50,10 @@ export function formatQuantity(
 /** The value of a claim with its qualifier: "up to 40%". Null for a finding without a number. */
 export function formatClaimValue(claim: Claim, unitLabels: Record<string, string>): string | null {
 	if (claim.value === null || claim.unit === undefined) return null;
-	const quantity = formatQuantity(claim.value, claim.unit, { currency: claim.currency, unitLabels });
+	const quantity = formatQuantity(claim.value, claim.unit, {
+		currency: claim.currency,
+		unitLabels,
+	});
 	return (claim.qualifier ? qualifierText[claim.qualifier] : '') + quantity;
 }
 

@@ -1,24 +1,91 @@
 import type { CollectionName } from '#schemas/shared.ts';
-import type { InterestKind, MeasuredBy, Method, SourceKind, StudyDesign } from '#schemas/vocabulary.ts';
+import type {
+	InterestKind,
+	MeasuredBy,
+	Method,
+	SourceKind,
+	StudyDesign,
+} from '#schemas/vocabulary.ts';
 
 /** What readers see for a collection. */
-export const collectionWords: Record<CollectionName, { one: string; many: string; lead: string }> = {
-	cases: { one: 'Case study', many: 'Case studies', lead: 'One organisation, one thing they did, and what came of it. Failures are told as carefully as successes.' },
-	patterns: { one: 'Pattern', many: 'Patterns', lead: 'Uses that come back in every sector: when each fits, when it does not, and how to tell that it is failing.' },
-	architectures: { one: 'Reference architecture', many: 'Reference architectures', lead: 'Designs one could build, from a desk to a data hall, with parts, limits and a gate for the proof of concept.' },
-	guides: { one: 'Guide', many: 'Guides', lead: 'Decisions as a tree of questions, with the evidence against our own default.' },
-	models: { one: 'Model', many: 'Models', lead: 'The facts of each model as its maker publishes them: architecture, licence, sizes, prices with their day.' },
-	accelerators: { one: 'Accelerator', many: 'Accelerators', lead: 'Chips and cards, one entry a SKU. All rates are dense: without structured sparsity.' },
-	systems: { one: 'System', many: 'Systems', lead: 'Machines one can buy, from the desk side to the rack, with the configurations we size.' },
-	software: { one: 'Software', many: 'Software', lead: 'Engines, gateways, stores and tools, with what to compare each one with.' },
-	techniques: { one: 'Technique', many: 'Techniques', lead: 'What makes it faster, smaller or cheaper: the measured effect of each, and its price in quality.' },
-	'failure-modes': { one: 'Failure mode', many: 'Failure modes', lead: 'Ways in which projects die, the early signal of each, and the control that catches it.' },
-	benchmarks: { one: 'Benchmark', many: 'Benchmarks', lead: 'Published tables of measurements: who ran them, on what, with which version.' },
-	glossary: { one: 'Term', many: 'Glossary', lead: 'The words a team needs from idea to hardware, and what not to confuse them with.' },
-	paths: { one: 'Onboarding path', many: 'Onboarding', lead: 'What to read, in which order, and why: one path a role.' },
-	organisations: { one: 'Organisation', many: 'Organisations', lead: 'Who does, sells, measures, judges or reports, and what on this site rests on them.' },
-	sources: { one: 'Source', many: 'Sources', lead: 'Everything we read, how much of it, and which claims and facts rest on it.' },
-};
+export const collectionWords: Record<CollectionName, { one: string; many: string; lead: string }> =
+	{
+		cases: {
+			one: 'Case study',
+			many: 'Case studies',
+			lead: 'One organisation, one thing they did, and what came of it. Failures are told as carefully as successes.',
+		},
+		patterns: {
+			one: 'Pattern',
+			many: 'Patterns',
+			lead: 'Uses that come back in every sector: when each fits, when it does not, and how to tell that it is failing.',
+		},
+		architectures: {
+			one: 'Reference architecture',
+			many: 'Reference architectures',
+			lead: 'Designs one could build, from a desk to a data hall, with parts, limits and a gate for the proof of concept.',
+		},
+		guides: {
+			one: 'Guide',
+			many: 'Guides',
+			lead: 'Decisions as a tree of questions, with the evidence against our own default.',
+		},
+		models: {
+			one: 'Model',
+			many: 'Models',
+			lead: 'The facts of each model as its maker publishes them: architecture, licence, sizes, prices with their day.',
+		},
+		accelerators: {
+			one: 'Accelerator',
+			many: 'Accelerators',
+			lead: 'Chips and cards, one entry a SKU. All rates are dense: without structured sparsity.',
+		},
+		systems: {
+			one: 'System',
+			many: 'Systems',
+			lead: 'Machines one can buy, from the desk side to the rack, with the configurations we size.',
+		},
+		software: {
+			one: 'Software',
+			many: 'Software',
+			lead: 'Engines, gateways, stores and tools, with what to compare each one with.',
+		},
+		techniques: {
+			one: 'Technique',
+			many: 'Techniques',
+			lead: 'What makes it faster, smaller or cheaper: the measured effect of each, and its price in quality.',
+		},
+		'failure-modes': {
+			one: 'Failure mode',
+			many: 'Failure modes',
+			lead: 'Ways in which projects die, the early signal of each, and the control that catches it.',
+		},
+		benchmarks: {
+			one: 'Benchmark',
+			many: 'Benchmarks',
+			lead: 'Published tables of measurements: who ran them, on what, with which version.',
+		},
+		glossary: {
+			one: 'Term',
+			many: 'Glossary',
+			lead: 'The words a team needs from idea to hardware, and what not to confuse them with.',
+		},
+		paths: {
+			one: 'Onboarding path',
+			many: 'Onboarding',
+			lead: 'What to read, in which order, and why: one path a role.',
+		},
+		organisations: {
+			one: 'Organisation',
+			many: 'Organisations',
+			lead: 'Who does, sells, measures, judges or reports, and what on this site rests on them.',
+		},
+		sources: {
+			one: 'Source',
+			many: 'Sources',
+			lead: 'Everything we read, how much of it, and which claims and facts rest on it.',
+		},
+	};
 
 /** Who speaks, as a label of a claim. */
 export const interestWords: Record<InterestKind, { label: string; note: string }> = {

@@ -23,6 +23,9 @@ export interface ReadEntry<Name extends CollectionName = CollectionName> {
 }
 
 /** Narrows an entry to a collection. */
-export function isOf<Name extends CollectionName>(entry: ReadEntry, name: Name): entry is ReadEntry<Name> {
+export function isOf<Name extends CollectionName>(
+	entry: ReadEntry,
+	name: Name,
+): entry is ReadEntry<Name> {
 	return entry.collection === name;
 }

@@ -1,3 +1,5 @@
+import { compare } from '#domain/order.ts';
+
 /** One thing that is wrong in the content, and where. */
 export interface Finding {
 	/** Path as the writer knows it: relative to the working directory where it lies below it. */
@@ -23,11 +25,6 @@ export function byPlace(a: Finding, b: Finding): number {
 	return (
 		compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.field, b.field)
 	);
-}
-
-/** Orders text by code unit: the same on every machine, whatever its locale. */
-export function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A value as a writer would recognise it, on one line and not longer than 80 characters. */

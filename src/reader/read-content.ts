@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compare } from '#domain/order.ts';
 import { collectionNames, vocabularyLists, type CollectionName } from '#schemas/shared.ts';
 import { vocabularySchema, type Vocabulary } from '#schemas/vocabulary-file.ts';
 import type { ReadEntry } from './entry.ts';
-import { compare, fieldName, show, type Finding } from './finding.ts';
+import { fieldName, show, type Finding } from './finding.ts';
 import { readEntry } from './read-entry.ts';
 import { contentRoots, displayPath, type ContentRoot } from './roots.ts';
 import { readYaml } from './yaml.ts';
@@ -45,7 +46,14 @@ export function readContent(roots: ContentRoot[] = contentRoots()): Content {
 				const { key, id } = read.entry;
 				const twin = names.get(id.toLowerCase());
 				if (twin) {
-					findings.push({ file: displayPath(file), line: 1, column: 1, field: 'file', found: `the id ${show(id)} a second time (first in ${twin})`, wanted: 'one file an id in each root' });
+					findings.push({
+						file: displayPath(file),
+						line: 1,
+						column: 1,
+						field: 'file',
+						found: `the id ${show(id)} a second time (first in ${twin})`,
+						wanted: 'one file an id in each root',
+					});
 				}
 				names.set(id.toLowerCase(), displayPath(file));
 				const isHidden = 'status' in read.entry.data && read.entry.data.status === 'hidden';
@@ -97,7 +105,13 @@ function readVocabulary(root: ContentRoot, vocabulary: Vocabulary, findings: Fin
 	const parsed = vocabularySchema.partial().safeParse(yaml.data ?? {});
 	if (!parsed.success) {
 		for (const issue of parsed.error.issues) {
-			findings.push({ file: shown, ...yaml.locate(issue.path), field: fieldName(issue.path), found: 'a word that is not right', wanted: issue.message });
+			findings.push({
+				file: shown,
+				...yaml.locate(issue.path),
+				field: fieldName(issue.path),
+				found: 'a word that is not right',
+				wanted: issue.message,
+			});
 		}
 		return;
 	}

@@ -24,23 +24,31 @@ export function readEntry(
 		entry: null,
 		findings: [{ file: shown, line: 1, column: 1, field, found, wanted }],
 	});
-	if (path.extname(file) !== `.${format}`) return at(show(path.basename(file)), `a file that ends with .${format}`);
-	if (!slugPattern.test(id)) return at(show(id), 'a slug: lower case, digits, single hyphens or dots');
+	if (path.extname(file) !== `.${format}`)
+		return at(show(path.basename(file)), `a file that ends with .${format}`);
+	if (!slugPattern.test(id))
+		return at(show(id), 'a slug: lower case, digits, single hyphens or dots');
 
 	const bytes = readFileSync(file);
-	if (bytes.length > maxFileBytes) return at(`${bytes.length} bytes`, `at most ${maxFileBytes} bytes`);
+	if (bytes.length > maxFileBytes)
+		return at(`${bytes.length} bytes`, `at most ${maxFileBytes} bytes`);
 	const text = bytes.toString('utf8');
 	if (text.includes('\uFFFD')) return at('bytes that are no UTF-8', 'UTF-8 text');
 
-	const parts = format === 'mdx' ? splitFrontmatter(text) : { yaml: text.replace(/^\uFEFF/, ''), yamlLine: 1, body: null };
-	if (!parts) return at('no frontmatter', 'a first line ---, the fields, and a line --- after them');
+	const parts =
+		format === 'mdx'
+			? splitFrontmatter(text)
+			: { yaml: text.replace(/^\uFEFF/, ''), yamlLine: 1, body: null };
+	if (!parts)
+		return at('no frontmatter', 'a first line ---, the fields, and a line --- after them');
 	const yaml = readYaml(parts.yaml, shown, parts.yamlLine);
 	const body = parts.body === null ? null : readBody(parts.body.text, shown, parts.body.line);
 	const findings = [...yaml.findings, ...(body?.findings ?? [])];
 	if (yaml.findings.length > 0) return { entry: null, findings };
 
 	const parsed = schema.safeParse(yaml.data ?? {});
-	if (!parsed.success) return { entry: null, findings: [...findings, ...describeIssues(parsed.error, yaml, shown)] };
+	if (!parsed.success)
+		return { entry: null, findings: [...findings, ...describeIssues(parsed.error, yaml, shown)] };
 	const entry: ReadEntry = {
 		collection,
 		id,
@@ -59,7 +67,11 @@ function splitFrontmatter(text: string) {
 	const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
 	if (!match || match.index !== 0) return null;
 	const before = match[0].split('\n').length;
-	return { yaml: match[1] ?? '', yamlLine: 2, body: { text: text.slice(match[0].length), line: before } };
+	return {
+		yaml: match[1] ?? '',
+		yamlLine: 2,
+		body: { text: text.slice(match[0].length), line: before },
+	};
 }
 
 function describeIssues(error: z.ZodError, yaml: YamlText, file: string): Finding[] {
@@ -96,6 +108,7 @@ function wanted(issue: z.core.$ZodIssue): string {
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 	let value = data;
-	for (const part of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part];
+	for (const part of path)
+		value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part];
 	return value;
 }

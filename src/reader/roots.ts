@@ -14,12 +14,17 @@ export interface ContentRoot {
  * The content roots: `content`, or those that PITCREW_CONTENT names (a list that replaces the default).
  * Throws when a root is no folder: a build without its content must not look like an empty site.
  */
-export function contentRoots(list = env.PITCREW_CONTENT, workingDirectory = process.cwd()): ContentRoot[] {
+export function contentRoots(
+	list = env.PITCREW_CONTENT,
+	workingDirectory = process.cwd(),
+): ContentRoot[] {
 	const names = list?.split(path.delimiter).filter((name) => name.trim() !== '') ?? [];
 	return (names.length > 0 ? names : ['content']).map((name) => {
 		const folder = path.resolve(workingDirectory, name);
 		if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-			throw new Error(`Content root "${name}" is no folder (PITCREW_CONTENT, separated by "${path.delimiter}").`);
+			throw new Error(
+				`Content root "${name}" is no folder (PITCREW_CONTENT, separated by "${path.delimiter}").`,
+			);
 		}
 		return { folder, label: displayPath(folder, workingDirectory) };
 	});

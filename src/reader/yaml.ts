@@ -53,7 +53,8 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 }
 
 function keyOffset(document: Document.Parsed, path: readonly PropertyKey[], key: string): number {
-	const node = path.length === 0 ? document.contents : (document.getIn([...path], true) as Node | undefined);
+	const node =
+		path.length === 0 ? document.contents : (document.getIn([...path], true) as Node | undefined);
 	if (node && 'items' in node) {
 		for (const item of node.items) {
 			if (item && typeof item === 'object' && 'key' in item) {

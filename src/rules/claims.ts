@@ -13,29 +13,57 @@ export const claims: Rule = function* (content) {
 		const seen = new Set<string>();
 		for (const [index, claim] of claimsOf(entry).entries()) {
 			const path = ['claims', index];
-			if (seen.has(claim.id)) yield atField(entry, [...path, 'id'], { found: `the id ${show(claim.id)} a second time`, wanted: 'one id a claim' });
+			if (seen.has(claim.id))
+				yield atField(entry, [...path, 'id'], {
+					found: `the id ${show(claim.id)} a second time`,
+					wanted: 'one id a claim',
+				});
 			seen.add(claim.id);
 			yield* checkClaim(content, entry, claim, path);
 		}
 	}
 };
 
-function* checkClaim(content: Content, entry: ReadEntry, claim: Claim, path: (string | number)[]): Generator<Finding> {
+function* checkClaim(
+	content: Content,
+	entry: ReadEntry,
+	claim: Claim,
+	path: (string | number)[],
+): Generator<Finding> {
 	const units = [...closedUnits, ...Object.keys(content.vocabulary.units)];
 	if (claim.unit !== undefined && !units.includes(claim.unit)) {
-		yield atField(entry, [...path, 'unit'], { found: show(claim.unit), wanted: `a known unit: ${closedUnits.join(', ')}, or a word of units in vocabulary.yaml` });
+		yield atField(entry, [...path, 'unit'], {
+			found: show(claim.unit),
+			wanted: `a known unit: ${closedUnits.join(', ')}, or a word of units in vocabulary.yaml`,
+		});
 	}
 	for (const [index, id] of claim.conflictsWith.entries()) {
 		if (id === claim.id || !findClaim(content, entry, id)) {
-			yield atField(entry, [...path, 'conflictsWith', index], { found: show(id), wanted: 'the id of another claim' });
+			yield atField(entry, [...path, 'conflictsWith', index], {
+				found: show(id),
+				wanted: 'the id of another claim',
+			});
 		}
 	}
-	const sources = claim.sources.flatMap(({ source }) => find(content, 'sources', source)?.data ?? []);
+	const sources = claim.sources.flatMap(
+		({ source }) => find(content, 'sources', source)?.data ?? [],
+	);
 	if (sources.length > 0 && raisesGrade(claim, sources)) {
-		yield atField(entry, [...path, 'lowered', 'to'], { found: show(claim.lowered?.to), wanted: 'a letter below the computed grade: a grade can only be lowered' });
+		yield atField(entry, [...path, 'lowered', 'to'], {
+			found: show(claim.lowered?.to),
+			wanted: 'a letter below the computed grade: a grade can only be lowered',
+		});
 	}
-	const twice = claim.sources.findIndex(({ source, locator }, at) => claim.sources.some((other, before) => before < at && other.source === source && other.locator === locator));
-	if (twice > 0) yield atField(entry, [...path, 'sources', twice], { found: 'the same source and place a second time', wanted: 'each place once' });
+	const twice = claim.sources.findIndex(({ source, locator }, at) =>
+		claim.sources.some(
+			(other, before) => before < at && other.source === source && other.locator === locator,
+		),
+	);
+	if (twice > 0)
+		yield atField(entry, [...path, 'sources', twice], {
+			found: 'the same source and place a second time',
+			wanted: 'each place once',
+		});
 }
 
 /** A case rests on two publishers, or says why it does not. */
@@ -43,9 +71,14 @@ export const publishers: Rule = function* (content) {
 	for (const entry of content.entries.values()) {
 		if (!isOf(entry, 'cases')) continue;
 		const cited = entry.data.claims.flatMap((claim) => claim.sources.map(({ source }) => source));
-		const names = new Set(cited.flatMap((id) => find(content, 'sources', id)?.data.publisher ?? []));
+		const names = new Set(
+			cited.flatMap((id) => find(content, 'sources', id)?.data.publisher ?? []),
+		);
 		if (names.size === 1 && !entry.data.singlePublisherBecause) {
-			yield atField(entry, ['claims'], { found: `sources of one publisher, ${show([...names][0])}`, wanted: 'sources of two publishers, or singlePublisherBecause' });
+			yield atField(entry, ['claims'], {
+				found: `sources of one publisher, ${show([...names][0])}`,
+				wanted: 'sources of two publishers, or singlePublisherBecause',
+			});
 		}
 	}
 };
@@ -61,7 +94,10 @@ export const citedSources: Rule = function* (content) {
 	for (const entry of content.entries.values()) {
 		// While an entry cannot be read, nobody knows what it cites.
 		if (isOf(entry, 'sources') && !cited.has(entry.id) && content.unread.size === 0) {
-			yield atField(entry, ['title'], { found: 'a source that no entry cites', wanted: 'a claim or fact that rests on it, or no such file' });
+			yield atField(entry, ['title'], {
+				found: 'a source that no entry cites',
+				wanted: 'a claim or fact that rests on it, or no such file',
+			});
 		}
 	}
 };

@@ -32,7 +32,11 @@ export function claimsOf(entry: ReadEntry): Claim[] {
 }
 
 /** The entry of a collection with this slug, if it was read. */
-export function find<Name extends CollectionName>(content: Content, name: Name, id: string): ReadEntry<Name> | undefined {
+export function find<Name extends CollectionName>(
+	content: Content,
+	name: Name,
+	id: string,
+): ReadEntry<Name> | undefined {
 	const entry = content.entries.get(`${name}/${id}`);
 	return entry && isOf(entry, name) ? entry : undefined;
 }
@@ -43,7 +47,11 @@ export function exists(content: Content, key: string): boolean {
 }
 
 /** Finds a claim by its id in `entry`, or by its global id `collection/slug#claim`. */
-export function findClaim(content: Content, entry: ReadEntry, id: string): { owner: ReadEntry; claim: Claim } | undefined {
+export function findClaim(
+	content: Content,
+	entry: ReadEntry,
+	id: string,
+): { owner: ReadEntry; claim: Claim } | undefined {
 	const [key, local] = id.includes('#') ? id.split('#', 2) : [entry.key, id];
 	const owner = content.entries.get(key ?? '');
 	const claim = owner && claimsOf(owner).find((candidate) => candidate.id === local);

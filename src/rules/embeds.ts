@@ -10,7 +10,12 @@ export const embeddedFigures: Rule = function* (content) {
 	for (const entry of content.entries.values()) {
 		if (!entry.body) continue;
 		for (const node of walkTree(entry.body.tree)) {
-			const words = node.name === 'Claim' ? missingClaim(content, entry, node) : node.name === 'Fact' ? missingFact(content, entry, node) : null;
+			const words =
+				node.name === 'Claim'
+					? missingClaim(content, entry, node)
+					: node.name === 'Fact'
+						? missingFact(content, entry, node)
+						: null;
 			if (words) yield atNode(entry, node, words);
 		}
 	}
@@ -20,8 +25,12 @@ type Words = Pick<Finding, 'found' | 'wanted'>;
 
 function missingClaim(content: Content, entry: ReadEntry, node: BodyNode): Words | null {
 	const id = attributeOf(node, 'id');
-	if (!id || findClaim(content, entry, id) || content.unread.has(id.split('#')[0] ?? '')) return null;
-	return { found: `<Claim id=${show(id)}/>`, wanted: 'the id of a claim of this entry, or collection/slug#claim' };
+	if (!id || findClaim(content, entry, id) || content.unread.has(id.split('#')[0] ?? ''))
+		return null;
+	return {
+		found: `<Claim id=${show(id)}/>`,
+		wanted: 'the id of a claim of this entry, or collection/slug#claim',
+	};
 }
 
 function missingFact(content: Content, entry: ReadEntry, node: BodyNode): Words | null {
@@ -29,10 +38,14 @@ function missingFact(content: Content, entry: ReadEntry, node: BodyNode): Words 
 	const key = attributeOf(node, 'entry') ?? entry.key;
 	if (!field || content.unread.has(key)) return null;
 	const owner = content.entries.get(key);
-	if (!owner) return { found: `<Fact entry=${show(key)}/>`, wanted: 'an entry, as collection/slug' };
+	if (!owner)
+		return { found: `<Fact entry=${show(key)}/>`, wanted: 'an entry, as collection/slug' };
 	const known = factsOf(owner).map(({ path }) => fieldName(path));
 	if (known.includes(field)) return null;
-	return { found: `<Fact field=${show(field)}/>`, wanted: `a fact of ${owner.key} that is published: ${known.join(', ')}` };
+	return {
+		found: `<Fact field=${show(field)}/>`,
+		wanted: `a fact of ${owner.key} that is published: ${known.join(', ')}`,
+	};
 }
 
 /** A figure that stands for a definition or arithmetic, with the author's reason. */
@@ -49,7 +62,12 @@ export function givenFigures(content: Content): GivenFigure[] {
 		entry.body
 			? [...walkTree(entry.body.tree)]
 					.filter((node) => node.name === 'Given')
-					.map((node) => ({ entry, line: node.position?.start.line ?? 1, text: textOf(node), why: attributeOf(node, 'why') ?? '' }))
+					.map((node) => ({
+						entry,
+						line: node.position?.start.line ?? 1,
+						text: textOf(node),
+						why: attributeOf(node, 'why') ?? '',
+					}))
 			: [],
 	);
 }

@@ -18,11 +18,17 @@ export const figuresInProse: Rule = function* (content) {
 	const names = namesWithNumbers(content);
 	for (const entry of content.entries.values()) {
 		const held = heldFigures(content, entry);
-		for (const { path, value, meta } of walkFields(collections[entry.collection].schema, entry.data)) {
+		for (const { path, value, meta } of walkFields(
+			collections[entry.collection].schema,
+			entry.data,
+		)) {
 			if (!meta.prose) continue;
 			for (const figure of parseFigures(String(value), names)) {
 				if (isHeld(figure, held)) continue;
-				yield atField(entry, path, { found: `the figure ${show(figure.text)}`, wanted: 'a figure that a claim or fact of this entry holds, with its unit' });
+				yield atField(entry, path, {
+					found: `the figure ${show(figure.text)}`,
+					wanted: 'a figure that a claim or fact of this entry holds, with its unit',
+				});
 			}
 		}
 		if (!entry.body) continue;
@@ -31,7 +37,8 @@ export const figuresInProse: Rule = function* (content) {
 			for (const figure of parseFigures(node.value ?? '', names)) {
 				yield atNode(entry, placeInside(node, figure.index), {
 					found: `the figure ${show(figure.text)}`,
-					wanted: '<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
+					wanted:
+						'<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
 				});
 			}
 		}
@@ -51,14 +58,18 @@ function namesWithNumbers(content: Content): string[] {
 		if ('name' in data) names.add(data.name);
 		if ('aliases' in data) for (const alias of data.aliases) names.add(alias);
 	}
-	return [...names].filter((name) => /[A-Za-z]/.test(name) && /\d/.test(name)).sort((a, b) => b.length - a.length);
+	return [...names]
+		.filter((name) => /[A-Za-z]/.test(name) && /\d/.test(name))
+		.sort((a, b) => b.length - a.length);
 }
 
 /** The figures that an entry's claims, facts and typed inputs hold. */
 function heldFigures(content: Content, entry: ReadEntry): HeldFigure[] {
 	const held: HeldFigure[] = claimsOf(entry).flatMap((claim) => figuresOfClaim(content, claim));
-	for (const { value, meta } of factsOf(entry)) held.push({ values: [Number(value)], unit: meta.unit ?? '' });
-	if ('exitGate' in entry.data) for (const gate of entry.data.exitGate) held.push({ values: [gate.value], unit: gate.unit });
+	for (const { value, meta } of factsOf(entry))
+		held.push({ values: [Number(value)], unit: meta.unit ?? '' });
+	if ('exitGate' in entry.data)
+		for (const gate of entry.data.exitGate) held.push({ values: [gate.value], unit: gate.unit });
 	return held;
 }
 
@@ -68,9 +79,14 @@ function figuresOfClaim(content: Content, claim: Claim): HeldFigure[] {
 	const label = content.vocabulary.units[unit] ?? unit;
 	const held: HeldFigure[] = [];
 	if (claim.value !== null) held.push({ values: [claim.value].flat(), unit: label });
-	if (claim.baseline?.value !== undefined) held.push({ values: [claim.baseline.value], unit: label });
+	if (claim.baseline?.value !== undefined)
+		held.push({ values: [claim.baseline.value], unit: label });
 	for (const text of [claim.population, claim.period, claim.baseline?.text]) {
-		for (const figure of parseFigures(text ?? '')) held.push({ values: figure.values, unit: figure.unit === 'count' ? figure.nouns.join(' ') : figure.unit });
+		for (const figure of parseFigures(text ?? ''))
+			held.push({
+				values: figure.values,
+				unit: figure.unit === 'count' ? figure.nouns.join(' ') : figure.unit,
+			});
 	}
 	return held;
 }

@@ -27,21 +27,36 @@ export const pathPages: Rule = function* (content) {
 		if (!('steps' in entry.data)) continue;
 		for (const [index, { page }] of entry.data.steps.entries()) {
 			if (page !== undefined && !sitePages.includes(page)) {
-				yield atField(entry, ['steps', index, 'page'], { found: show(page), wanted: `a page of the site: ${sitePages.join(', ')}` });
+				yield atField(entry, ['steps', index, 'page'], {
+					found: show(page),
+					wanted: `a page of the site: ${sitePages.join(', ')}`,
+				});
 			}
 		}
 	}
 };
 
-function problemOf(content: Content, entry: ReadEntry, url: string, anchors: Map<string, Set<string>>): string | null {
+function problemOf(
+	content: Content,
+	entry: ReadEntry,
+	url: string,
+	anchors: Map<string, Set<string>>,
+): string | null {
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-	if (scheme) return scheme === 'https' || scheme === 'http' || scheme === 'mailto' ? null : 'a link to https://, http:// or mailto:';
+	if (scheme)
+		return scheme === 'https' || scheme === 'http' || scheme === 'mailto'
+			? null
+			: 'a link to https://, http:// or mailto:';
 	if (url.startsWith('//')) return 'a full address, https://…';
 	const [address = '', fragment] = url.split('#', 2);
-	if (address !== '' && !address.startsWith('/')) return 'an address from the root of the site, /collection/slug/';
-	const key = address === '' ? entry.key : /^\/([a-z-]+)\/([a-z0-9.-]+)\/$/.exec(address)?.slice(1).join('/');
-	const isEntry = key !== undefined && (collectionNames as readonly string[]).includes(key.split('/')[0] ?? '');
-	if (!isEntry) return sitePages.includes(address) ? null : 'a page of the site, with a slash at both ends';
+	if (address !== '' && !address.startsWith('/'))
+		return 'an address from the root of the site, /collection/slug/';
+	const key =
+		address === '' ? entry.key : /^\/([a-z-]+)\/([a-z0-9.-]+)\/$/.exec(address)?.slice(1).join('/');
+	const isEntry =
+		key !== undefined && (collectionNames as readonly string[]).includes(key.split('/')[0] ?? '');
+	if (!isEntry)
+		return sitePages.includes(address) ? null : 'a page of the site, with a slash at both ends';
 	if (content.unread.has(key)) return null;
 	const target = content.entries.get(key);
 	if (!target) return `an entry that exists (there is no ${key})`;
@@ -53,6 +68,11 @@ function problemOf(content: Content, entry: ReadEntry, url: string, anchors: Map
 
 function anchorsOf(entry: ReadEntry): Set<string> {
 	const slugger = new GithubSlugger();
-	const headings = entry.body ? [...walkTree(entry.body.tree)].filter((node) => node.type === 'heading') : [];
-	return new Set([...headings.map((node) => slugger.slug(textOf(node))), ...claimsOf(entry).map(({ id }) => id)]);
+	const headings = entry.body
+		? [...walkTree(entry.body.tree)].filter((node) => node.type === 'heading')
+		: [];
+	return new Set([
+		...headings.map((node) => slugger.slug(textOf(node))),
+		...claimsOf(entry).map(({ id }) => id),
+	]);
 }

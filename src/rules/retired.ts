@@ -24,7 +24,10 @@ export function retirementOf({ data }: ReadEntry): string | null {
 export function leaningOnRetired(content: Content): Leaning[] {
 	return [...content.entries.values()].flatMap((entry) => {
 		const targets = new Set<string>();
-		for (const { value, meta, path } of walkFields(collections[entry.collection].schema, entry.data)) {
+		for (const { value, meta, path } of walkFields(
+			collections[entry.collection].schema,
+			entry.data,
+		)) {
 			if (path[0] === 'supersededBy') continue;
 			if (meta.collection) targets.add(`${meta.collection}/${String(value)}`);
 			if (meta.anyEntry) targets.add(String(value));

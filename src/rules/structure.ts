@@ -13,43 +13,81 @@ export const structure: Rule = function* (content) {
 		if (isOf(entry, 'guides')) yield* checkGuide(content, entry, entry.data);
 		if (isOf(entry, 'cases')) {
 			const { start, end } = entry.data.years;
-			if (end !== undefined && end < start) yield atField(entry, ['years', 'end'], { found: show(end), wanted: `a year from ${start} on` });
+			if (end !== undefined && end < start)
+				yield atField(entry, ['years', 'end'], {
+					found: show(end),
+					wanted: `a year from ${start} on`,
+				});
 		}
 	}
 };
 
-function* checkArchitecture(content: Content, entry: ReadEntry, data: Architecture): Generator<Finding> {
+function* checkArchitecture(
+	content: Content,
+	entry: ReadEntry,
+	data: Architecture,
+): Generator<Finding> {
 	const optional = data.components.filter((component) => component.optional).map(({ id }) => id);
 	for (const [index, rung] of data.rungs.entries()) {
 		const { system, id } = rung.configuration;
 		const machine = find(content, 'systems', system)?.data;
 		if (machine && !machine.configurations.some((configuration) => configuration.id === id)) {
 			const known = machine.configurations.map((configuration) => configuration.id);
-			yield atField(entry, ['rungs', index, 'configuration', 'id'], { found: show(id), wanted: `a configuration of ${system}: ${known.join(', ')}` });
+			yield atField(entry, ['rungs', index, 'configuration', 'id'], {
+				found: show(id),
+				wanted: `a configuration of ${system}: ${known.join(', ')}`,
+			});
 		}
 		for (const list of ['present', 'absent'] as const) {
 			for (const [at, component] of rung[list].entries()) {
-				const known = list === 'present' ? optional : data.components.map((candidate) => candidate.id);
-				if (!known.includes(component)) yield atField(entry, ['rungs', index, list, at], { found: show(component), wanted: `${list === 'present' ? 'an optional' : 'a'} component: ${known.join(', ')}` });
+				const known =
+					list === 'present' ? optional : data.components.map((candidate) => candidate.id);
+				if (!known.includes(component))
+					yield atField(entry, ['rungs', index, list, at], {
+						found: show(component),
+						wanted: `${list === 'present' ? 'an optional' : 'a'} component: ${known.join(', ')}`,
+					});
 			}
 		}
 		for (const [at, { claim }] of rung.breakPoints.entries()) {
-			if (claim && !findClaim(content, entry, claim)) yield atField(entry, ['rungs', index, 'breakPoints', at, 'claim'], { found: show(claim), wanted: 'the id of a claim' });
+			if (claim && !findClaim(content, entry, claim))
+				yield atField(entry, ['rungs', index, 'breakPoints', at, 'claim'], {
+					found: show(claim),
+					wanted: 'the id of a claim',
+				});
 		}
 	}
-	for (const { path, message } of checkDiagram(data.components, data.edges, data.groups, data.flow.length)) yield atField(entry, path, message);
+	for (const { path, message } of checkDiagram(
+		data.components,
+		data.edges,
+		data.groups,
+		data.flow.length,
+	))
+		yield atField(entry, path, message);
 }
 
 function* checkGuide(content: Content, entry: ReadEntry, data: Guide): Generator<Finding> {
 	const ids = data.tree.map(({ id }) => id);
 	for (const [index, question] of data.tree.entries()) {
-		if (ids.indexOf(question.id) !== index) yield atField(entry, ['tree', index, 'id'], { found: `the id ${show(question.id)} a second time`, wanted: 'one id a question' });
+		if (ids.indexOf(question.id) !== index)
+			yield atField(entry, ['tree', index, 'id'], {
+				found: `the id ${show(question.id)} a second time`,
+				wanted: 'one id a question',
+			});
 		for (const [at, { next }] of question.answers.entries()) {
 			// Only forwards: a tree with a way back never ends.
-			if (next !== undefined && !ids.slice(index + 1).includes(next)) yield atField(entry, ['tree', index, 'answers', at, 'next'], { found: show(next), wanted: 'the id of a later question' });
+			if (next !== undefined && !ids.slice(index + 1).includes(next))
+				yield atField(entry, ['tree', index, 'answers', at, 'next'], {
+					found: show(next),
+					wanted: 'the id of a later question',
+				});
 		}
 	}
 	for (const [index, { claim }] of data.counterEvidence.entries()) {
-		if (!findClaim(content, entry, claim)) yield atField(entry, ['counterEvidence', index, 'claim'], { found: show(claim), wanted: 'the id of a claim' });
+		if (!findClaim(content, entry, claim))
+			yield atField(entry, ['counterEvidence', index, 'claim'], {
+				found: show(claim),
+				wanted: 'the id of a claim',
+			});
 	}
 }

@@ -15,7 +15,10 @@ export interface BodyNode {
 }
 
 /** Every node of a tree, parents first; `enter` may refuse to go below a node. */
-export function* walkTree(root: MdastNode | BodyNode, enter: (node: BodyNode) => boolean = () => true): Generator<BodyNode> {
+export function* walkTree(
+	root: MdastNode | BodyNode,
+	enter: (node: BodyNode) => boolean = () => true,
+): Generator<BodyNode> {
 	const node = root as BodyNode;
 	yield node;
 	if (!enter(node)) return;

@@ -4,12 +4,16 @@ import { show } from '#reader/finding.ts';
 import { atField, atNode, type Rule } from './context.ts';
 import { walkTree } from './tree.ts';
 
-const hype = /\b(unlock(s|ed|ing)?|leverag(e|es|ed|ing)|seamless(ly)?|revolutionary|game-chang(er|ing)|cutting-edge)\b/i;
+const hype =
+	/\b(unlock(s|ed|ing)?|leverag(e|es|ed|ing)|seamless(ly)?|revolutionary|game-chang(er|ing)|cutting-edge)\b/i;
 
 /** Plain words: no hype, in frontmatter sentences and bodies. */
 export const plainWords: Rule = function* (content) {
 	for (const entry of content.entries.values()) {
-		for (const { path, value, meta } of walkFields(collections[entry.collection].schema, entry.data)) {
+		for (const { path, value, meta } of walkFields(
+			collections[entry.collection].schema,
+			entry.data,
+		)) {
 			const word = meta.prose && hype.exec(String(value))?.[0];
 			if (word) yield atField(entry, path, { found: show(word), wanted: 'a plain word' });
 		}
@@ -29,7 +33,11 @@ export const ownWords: Rule = function* (content) {
 			const text = (entry.data as Partial<Record<string, string>>)[field] ?? '';
 			const key = `${field === 'title' ? entry.collection : ''} ${text.toLowerCase()}`;
 			const first = seen.get(key);
-			if (first) yield atField(entry, [field], { found: `the same ${field} as ${first}`, wanted: `a ${field} of its own` });
+			if (first)
+				yield atField(entry, [field], {
+					found: `the same ${field} as ${first}`,
+					wanted: `a ${field} of its own`,
+				});
 			else seen.set(key, entry.file);
 		}
 	}

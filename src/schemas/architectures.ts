@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { claim } from './claim.ts';
 import { entryFields, entryRef, prose, ref, slug, type FieldMeta } from './shared.ts';
-import { breakLimit, componentKind, dataClass, edgeKind, numberFormat, rungKind } from './vocabulary.ts';
+import {
+	breakLimit,
+	componentKind,
+	dataClass,
+	edgeKind,
+	numberFormat,
+	rungKind,
+} from './vocabulary.ts';
 
 const component = z.strictObject({
 	id: slug,
@@ -50,11 +57,29 @@ const rung = z.strictObject({
 		count: z.int().positive(),
 	}),
 	workload: z.strictObject({
-		users: z.int().nonnegative().meta({ unit: 'users' } satisfies FieldMeta),
-		concurrentRequests: z.int().positive().meta({ unit: 'requests' } satisfies FieldMeta),
-		inputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
-		outputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
-		itemsPerMinute: z.number().positive().meta({ unit: 'items per minute' } satisfies FieldMeta).optional(),
+		users: z
+			.int()
+			.nonnegative()
+			.meta({ unit: 'users' } satisfies FieldMeta),
+		concurrentRequests: z
+			.int()
+			.positive()
+			.meta({ unit: 'requests' } satisfies FieldMeta),
+		inputTokens: z
+			.int()
+			.nonnegative()
+			.meta({ unit: 'tokens' } satisfies FieldMeta)
+			.optional(),
+		outputTokens: z
+			.int()
+			.nonnegative()
+			.meta({ unit: 'tokens' } satisfies FieldMeta)
+			.optional(),
+		itemsPerMinute: z
+			.number()
+			.positive()
+			.meta({ unit: 'items per minute' } satisfies FieldMeta)
+			.optional(),
 	}),
 	/** Ids of optional components that this rung has. */
 	present: z.array(slug).default([]),
@@ -70,13 +95,31 @@ export const architectureSchema = z.strictObject({
 	audience: prose(10, 200),
 	outOfScope: z.array(prose(5, 200)).min(1),
 	workload: z.strictObject({
-		users: z.int().positive().meta({ unit: 'users' } satisfies FieldMeta),
+		users: z
+			.int()
+			.positive()
+			.meta({ unit: 'users' } satisfies FieldMeta),
 		/** Tokens (or, for images, items) of one request. */
-		inputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
-		outputTokens: z.int().nonnegative().meta({ unit: 'tokens' } satisfies FieldMeta).optional(),
-		itemsPerMinute: z.number().positive().meta({ unit: 'items per minute' } satisfies FieldMeta).optional(),
+		inputTokens: z
+			.int()
+			.nonnegative()
+			.meta({ unit: 'tokens' } satisfies FieldMeta)
+			.optional(),
+		outputTokens: z
+			.int()
+			.nonnegative()
+			.meta({ unit: 'tokens' } satisfies FieldMeta)
+			.optional(),
+		itemsPerMinute: z
+			.number()
+			.positive()
+			.meta({ unit: 'items per minute' } satisfies FieldMeta)
+			.optional(),
 		/** What the reader of an answer waits at most. */
-		latencySeconds: z.number().positive().meta({ unit: 'seconds' } satisfies FieldMeta),
+		latencySeconds: z
+			.number()
+			.positive()
+			.meta({ unit: 'seconds' } satisfies FieldMeta),
 		dataClass,
 	}),
 	patterns: z.array(ref('patterns')).min(1),
@@ -90,7 +133,13 @@ export const architectureSchema = z.strictObject({
 	rungs: z.array(rung).min(1),
 	/** It is a year later and it failed: why? */
 	preMortem: z
-		.array(z.strictObject({ failureMode: ref('failure-modes'), how: prose(10, 300), control: prose(10, 300) }))
+		.array(
+			z.strictObject({
+				failureMode: ref('failure-modes'),
+				how: prose(10, 300),
+				control: prose(10, 300),
+			}),
+		)
 		.min(2),
 	/** What must be true before the proof of concept may leave the room. */
 	exitGate: z
@@ -105,8 +154,14 @@ export const architectureSchema = z.strictObject({
 		.min(2),
 	skills: z.array(z.strictObject({ role: z.string().min(3).max(60), does: prose(10, 200) })).min(2),
 	rollout: z.strictObject({
-		weeksLow: z.int().positive().meta({ unit: 'weeks' } satisfies FieldMeta),
-		weeksHigh: z.int().positive().meta({ unit: 'weeks' } satisfies FieldMeta),
+		weeksLow: z
+			.int()
+			.positive()
+			.meta({ unit: 'weeks' } satisfies FieldMeta),
+		weeksHigh: z
+			.int()
+			.positive()
+			.meta({ unit: 'weeks' } satisfies FieldMeta),
 		risk: prose(10, 300),
 		rollback: prose(10, 300),
 	}),

@@ -73,9 +73,17 @@ const tableFields = {
 /** One published table of measurements. */
 export const benchmarkSchema = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('speed'), ...tableFields, rows: z.array(speedRow).min(1) }),
-	z.strictObject({ kind: z.literal('disk-size'), ...tableFields, rows: z.array(diskSizeRow).min(1) }),
+	z.strictObject({
+		kind: z.literal('disk-size'),
+		...tableFields,
+		rows: z.array(diskSizeRow).min(1),
+	}),
 	z.strictObject({ kind: z.literal('cache'), ...tableFields, rows: z.array(cacheRow).min(1) }),
 	z.strictObject({ kind: z.literal('fit'), ...tableFields, rows: z.array(fitRow).min(1) }),
-	z.strictObject({ kind: z.literal('fine-tuning-memory'), ...tableFields, rows: z.array(fineTuningRow).min(1) }),
+	z.strictObject({
+		kind: z.literal('fine-tuning-memory'),
+		...tableFields,
+		rows: z.array(fineTuningRow).min(1),
+	}),
 ]);
 export type Benchmark = z.infer<typeof benchmarkSchema>;

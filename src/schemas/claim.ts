@@ -101,15 +101,24 @@ export const claim = z
 	.check(({ value: found, issues }) => {
 		const wrong = (path: string, message: string) =>
 			issues.push({ code: 'custom', input: found, path: [path], message });
-		if (found.value !== null && found.unit === undefined) wrong('unit', 'a unit, because value is a number');
-		if (found.value === null && found.unit !== undefined) wrong('unit', 'no unit, because value is null');
-		if (found.unit === 'money' && found.currency === undefined) wrong('currency', 'a currency code, because unit is money');
-		if (found.unit === 'money' && found.currencyYear === undefined) wrong('currencyYear', 'a year, because unit is money');
-		if (found.unit !== 'money' && found.currency !== undefined) wrong('currency', 'no currency, because unit is not money');
-		if (Array.isArray(found.value) && found.value[0] >= found.value[1]) wrong('value', 'a range [low, high] with low below high');
-		if (found.measuredBy === 'pitcrew' && found.design !== 'estimate' && found.design !== 'benchmark')
+		if (found.value !== null && found.unit === undefined)
+			wrong('unit', 'a unit, because value is a number');
+		if (found.value === null && found.unit !== undefined)
+			wrong('unit', 'no unit, because value is null');
+		if (found.unit === 'money' && found.currency === undefined)
+			wrong('currency', 'a currency code, because unit is money');
+		if (found.unit === 'money' && found.currencyYear === undefined)
+			wrong('currencyYear', 'a year, because unit is money');
+		if (found.unit !== 'money' && found.currency !== undefined)
+			wrong('currency', 'no currency, because unit is not money');
+		if (Array.isArray(found.value) && found.value[0] >= found.value[1])
+			wrong('value', 'a range [low, high] with low below high');
+		if (
+			found.measuredBy === 'pitcrew' &&
+			found.design !== 'estimate' &&
+			found.design !== 'benchmark'
+		)
 			wrong('design', 'estimate or benchmark, because measuredBy is pitcrew');
 	});
 export type Claim = z.infer<typeof claim>;
 export type Citation = z.infer<typeof citation>;
-

@@ -12,7 +12,10 @@ const answer = z
 		/** Entries that the verdict points to. */
 		entries: z.array(entryRef).default([]),
 	})
-	.refine((found) => (found.next === undefined) !== (found.verdict === undefined), 'either next or verdict');
+	.refine(
+		(found) => (found.next === undefined) !== (found.verdict === undefined),
+		'either next or verdict',
+	);
 
 /** A decision guide: a tree of questions, and what speaks against it. */
 export const guideSchema = z.strictObject({
@@ -22,9 +25,18 @@ export const guideSchema = z.strictObject({
 	/** What to do if nothing else is known. */
 	defaultAnswer: prose(20, 400),
 	tree: z
-		.array(z.strictObject({ id: slug, question: prose(5, 160), why: prose(10, 300), answers: z.array(answer).min(2) }))
+		.array(
+			z.strictObject({
+				id: slug,
+				question: prose(5, 160),
+				why: prose(10, 300),
+				answers: z.array(answer).min(2),
+			}),
+		)
 		.min(2),
-	criteria: z.array(z.strictObject({ name: z.string().min(3).max(60), why: prose(10, 300) })).min(2),
+	criteria: z
+		.array(z.strictObject({ name: z.string().min(3).max(60), why: prose(10, 300) }))
+		.min(2),
 	disqualifiers: z.array(prose(10, 300)).min(1),
 	/** Evidence against the guide's own default. */
 	counterEvidence: z

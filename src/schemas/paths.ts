@@ -18,7 +18,10 @@ export const pathSchema = z.strictObject({
 					why: prose(10, 240),
 					minutes: z.int().positive().max(120),
 				})
-				.refine((step) => (step.entry === undefined) !== (step.page === undefined), 'either entry or page'),
+				.refine(
+					(step) => (step.entry === undefined) !== (step.page === undefined),
+					'either entry or page',
+				),
 		)
 		.min(3),
 	/** What the reader can do afterwards. */

@@ -44,7 +44,9 @@ export type VocabularyList = (typeof vocabularyLists)[number];
 
 export const slugPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 /** File name and id: lower case, digits, single hyphens and dots. */
-export const slug = z.string().regex(slugPattern, 'a slug: lower case, digits, single hyphens or dots');
+export const slug = z
+	.string()
+	.regex(slugPattern, 'a slug: lower case, digits, single hyphens or dots');
 
 /** A reference to an entry of one collection, by slug. */
 export const ref = (collection: CollectionName) => slug.meta({ collection } satisfies FieldMeta);
@@ -52,10 +54,7 @@ export const ref = (collection: CollectionName) => slug.meta({ collection } sati
 /** A reference to an entry of any collection: `models/qwen3-32b`. */
 export const entryRef = z
 	.string()
-	.regex(
-		/^[a-z-]+\/[a-z0-9]+(?:[.-][a-z0-9]+)*$/,
-		'collection/slug, for example models/qwen3-32b',
-	)
+	.regex(/^[a-z-]+\/[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'collection/slug, for example models/qwen3-32b')
 	.meta({ anyEntry: true } satisfies FieldMeta);
 
 /** A word of an open list in `content/vocabulary.yaml`. */
@@ -74,16 +73,15 @@ export const day = z.iso.date('a day that exists, as YYYY-MM-DD');
 
 /** A day, a month or a year: `2026-11-01`, `2026-11` or `2026`. */
 export const partialDate = z.union(
-	[
-		z.iso.date(),
-		z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-		z.string().regex(/^(19|20)\d{2}$/),
-	],
+	[z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^(19|20)\d{2}$/)],
 	'a day, month or year, as "YYYY-MM-DD", "YYYY-MM" or "YYYY"',
 );
 
 /** An absolute web address. */
-export const webAddress = z.url({ protocol: /^https?$/, error: 'an address that starts with https:// or http://' });
+export const webAddress = z.url({
+	protocol: /^https?$/,
+	error: 'an address that starts with https:// or http://',
+});
 
 /** A published number with its unit, or null where nothing was published. */
 export const fact = (unit: string, label: string) =>

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { claim } from './claim.ts';
-import { entryFields, entryRef, factFields, partialDate, prose, ref, webAddress } from './shared.ts';
+import {
+	entryFields,
+	entryRef,
+	factFields,
+	partialDate,
+	prose,
+	ref,
+	webAddress,
+} from './shared.ts';
 import { softwareRole } from './vocabulary.ts';
 
 /** An engine, gateway, store, scheduler, guardrail, evaluation or observability tool. */
@@ -13,7 +21,13 @@ export const softwareSchema = z.strictObject({
 	repository: webAddress.optional(),
 	/** Versions that we have read about, newest first. */
 	versions: z
-		.array(z.strictObject({ version: z.string().min(1).max(40), released: partialDate, source: ref('sources') }))
+		.array(
+			z.strictObject({
+				version: z.string().min(1).max(40),
+				released: partialDate,
+				source: ref('sources'),
+			}),
+		)
 		.min(1),
 	supports: z.array(prose(3, 160)).min(1),
 	doesNotSupport: z.array(prose(3, 160)).default([]),

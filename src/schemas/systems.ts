@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { claim } from './claim.ts';
-import { entryFields, fact, factFields, factText, partialDate, prose, ref, slug } from './shared.ts';
+import {
+	entryFields,
+	fact,
+	factFields,
+	factText,
+	partialDate,
+	prose,
+	ref,
+	slug,
+} from './shared.ts';
 import { cooling, systemKind } from './vocabulary.ts';
 
 /** One machine that one can buy, with the configurations we size. */

@@ -18,7 +18,14 @@ export const caseStage = z.enum(['study', 'pilot', 'production', 'ended']);
 export type CaseStage = z.infer<typeof caseStage>;
 
 /** What came of it. */
-export const caseOutcome = z.enum(['delivered', 'mixed', 'not-delivered', 'reversed', 'banned', 'unknown']);
+export const caseOutcome = z.enum([
+	'delivered',
+	'mixed',
+	'not-delivered',
+	'reversed',
+	'banned',
+	'unknown',
+]);
 export type CaseOutcome = z.infer<typeof caseOutcome>;
 
 export const deployment = z.enum(['on-premises', 'cloud', 'hybrid', 'edge', 'saas', 'unknown']);

@@ -37,9 +37,11 @@ export function* walkFields(
 		for (const [key, child] of Object.entries(def.shape))
 			yield* walkFields(child, (value as Record<string, unknown>)[key], [...path, key]);
 	} else if (def.element && Array.isArray(value)) {
-		for (const [index, item] of value.entries()) yield* walkFields(def.element, item, [...path, index]);
+		for (const [index, item] of value.entries())
+			yield* walkFields(def.element, item, [...path, index]);
 	} else if (def.valueType) {
-		for (const [key, item] of Object.entries(value)) yield* walkFields(def.valueType, item, [...path, key]);
+		for (const [key, item] of Object.entries(value))
+			yield* walkFields(def.valueType, item, [...path, key]);
 	} else if (def.options) {
 		const fitting = def.options.find((option) => z.safeParse(option, value).success);
 		if (fitting) yield* walkFields(fitting, value, path);

@@ -31,7 +31,11 @@ export function entryPage(catalog: Catalog, entry: Entry, bodyHeadings: Heading[
 			description,
 			path: entry.path,
 			section: sectionOf(collection),
-			breadcrumbs: [{ label: words.many, path: `/${collection}/` }, ...parentCrumb(catalog, entry), { label: entry.title }],
+			breadcrumbs: [
+				{ label: words.many, path: `/${collection}/` },
+				...parentCrumb(catalog, entry),
+				{ label: entry.title },
+			],
 			flag: 'status' in data ? entry.flag : undefined,
 			kind: words.one,
 			stations: 'stations' in data ? data.stations : undefined,
@@ -50,20 +54,38 @@ export function entryPage(catalog: Catalog, entry: Entry, bodyHeadings: Heading[
 		conflicts,
 		tree: 'tree' in data ? data.tree : null,
 		notes: notesOf(entry),
-		factLabels: factLabels(catalog, entry),
-		relations: relationsOf(entry, sections.after.flatMap(({ links }) => links?.map(({ path }) => path) ?? [])),
-		history: 'changes' in data ? { changes: data.changes, file: entry.file, owner: catalog.vocabulary.teams[data.owner] ?? data.owner } : null,
+		factLabels: factLabels(entry),
+		relations: relationsOf(
+			entry,
+			sections.after.flatMap(({ links }) => links?.map(({ path }) => path) ?? []),
+		),
+		history:
+			'changes' in data
+				? {
+						changes: data.changes,
+						file: entry.file,
+						owner: catalog.vocabulary.teams[data.owner] ?? data.owner,
+					}
+				: null,
 		reviewed: 'reviewed' in data ? data.reviewed : '',
-		successor: 'supersededBy' in data && data.supersededBy ? catalog.entry(`${collection}/${data.supersededBy}`) : null,
+		successor:
+			'supersededBy' in data && data.supersededBy
+				? catalog.entry(`${collection}/${data.supersededBy}`)
+				: null,
 		previous: neighbour(-1),
 		next: neighbour(1),
 	};
 }
 
-const toHeading = ({ id, title }: { id: string; title: string }): Heading => ({ depth: 2, slug: id, text: title });
+const toHeading = ({ id, title }: { id: string; title: string }): Heading => ({
+	depth: 2,
+	slug: id,
+	text: title,
+});
 
 function structureHeadings({ collection }: Entry): Heading[] {
-	if (collection === 'guides') return [{ depth: 2, slug: 'questions', text: 'The questions, in order' }];
+	if (collection === 'guides')
+		return [{ depth: 2, slug: 'questions', text: 'The questions, in order' }];
 	if (collection !== 'architectures') return [];
 	return [
 		{ depth: 2, slug: 'design', text: 'The design' },
@@ -98,7 +120,12 @@ export function sectionOf(collection: Entry['collection']) {
 
 function parentCrumb(catalog: Catalog, { collection, data }: Entry) {
 	if (!('sector' in data)) return [];
-	return [{ label: catalog.vocabulary.sectors[data.sector] ?? data.sector, path: `/${collection}/sector/${data.sector}/` }];
+	return [
+		{
+			label: catalog.vocabulary.sectors[data.sector] ?? data.sector,
+			path: `/${collection}/sector/${data.sector}/`,
+		},
+	];
 }
 
 /** Organisations and sources have no summary of their own: what they are stands for it. */
@@ -113,26 +140,40 @@ function recordSummary(catalog: Catalog, { collection, data, title, backlinks }:
 
 function notesOf({ data }: Entry) {
 	const notes: { title: string; text: string }[] = [];
-	if ('wouldRaiseTheGrade' in data && data.wouldRaiseTheGrade) notes.push({ title: 'What would raise the grades:', text: data.wouldRaiseTheGrade });
-	if ('singlePublisherBecause' in data && data.singlePublisherBecause) notes.push({ title: 'Why one publisher:', text: data.singlePublisherBecause });
-	if ('licenceAllows' in data && data.licenceAllows.note) notes.push({ title: 'Licence:', text: data.licenceAllows.note });
-	if ('aliases' in data && data.aliases.length > 0) notes.push({ title: 'Also called:', text: data.aliases.join(', ') });
+	if ('wouldRaiseTheGrade' in data && data.wouldRaiseTheGrade)
+		notes.push({ title: 'What would raise the grades:', text: data.wouldRaiseTheGrade });
+	if ('singlePublisherBecause' in data && data.singlePublisherBecause)
+		notes.push({ title: 'Why one publisher:', text: data.singlePublisherBecause });
+	if ('licenceAllows' in data && data.licenceAllows.note)
+		notes.push({ title: 'Licence:', text: data.licenceAllows.note });
+	if ('aliases' in data && data.aliases.length > 0)
+		notes.push({ title: 'Also called:', text: data.aliases.join(', ') });
 	return notes;
 }
 
 /** What leans on the entry and is not linked in a section already. */
 function relationsOf(entry: Entry, shown: string[]): EntryLink[] {
-	return entry.backlinks.filter(({ path, collection }) => !shown.includes(path) && !(entry.collection === 'organisations' && collection === 'sources') && entry.collection !== 'sources');
+	return entry.backlinks.filter(
+		({ path, collection }) =>
+			!shown.includes(path) &&
+			!(entry.collection === 'organisations' && collection === 'sources') &&
+			entry.collection !== 'sources',
+	);
 }
 
 /** Claims that disagree, in groups that hang together. */
-function conflictGroups(catalog: Catalog, entry: Entry): { claim: GradedClaim; sources: CitedSource[] }[][] {
+function conflictGroups(
+	catalog: Catalog,
+	entry: Entry,
+): { claim: GradedClaim; sources: CitedSource[] }[][] {
 	const seen = new Set<string>();
 	const groups: string[][] = [];
 	for (const { globalId, conflicts } of entry.claims) {
 		if (conflicts.length === 0 || seen.has(globalId)) continue;
 		const group = [globalId];
-		for (const id of group) for (const other of catalog.claim(id).conflicts) if (!group.includes(other)) group.push(other);
+		for (const id of group)
+			for (const other of catalog.claim(id).conflicts)
+				if (!group.includes(other)) group.push(other);
 		for (const id of group) seen.add(id);
 		groups.push(group);
 	}
@@ -140,7 +181,12 @@ function conflictGroups(catalog: Catalog, entry: Entry): { claim: GradedClaim; s
 		group.map((id) => {
 			const claim = catalog.claim(id);
 			const owner = catalog.entry(id.split('#')[0] ?? '');
-			return { claim, sources: owner.sources.filter((source) => claim.sources.some((cited) => cited.id === source.id)) };
+			return {
+				claim,
+				sources: owner.sources.filter((source) =>
+					claim.sources.some((cited) => cited.id === source.id),
+				),
+			};
 		}),
 	);
 }

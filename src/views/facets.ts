@@ -24,34 +24,104 @@ interface FacetDefinition {
 }
 
 const word = (slug: string): Word => [slug, sentence(slug)];
-const link = (catalog: Catalog, key: string): Word => [key.split('/')[1] ?? key, catalog.entry(key).title];
+const link = (catalog: Catalog, key: string): Word => [
+	key.split('/')[1] ?? key,
+	catalog.entry(key).title,
+];
 
-const sector: FacetDefinition = { id: 'sector', label: 'Sector', of: ({ data }, { vocabulary }) => ('sector' in data ? [[data.sector, vocabulary.sectors[data.sector] ?? data.sector]] : []) };
-const outcome: FacetDefinition = { id: 'outcome', label: 'Outcome', of: ({ data }) => ('outcome' in data ? [word(data.outcome)] : []) };
-const stage: FacetDefinition = { id: 'stage', label: 'Stage', of: ({ data }) => ('stage' in data ? [word(data.stage)] : []) };
-const pattern: FacetDefinition = { id: 'pattern', label: 'Pattern', of: ({ data }, catalog) => ('patterns' in data ? data.patterns.map((id) => link(catalog, `patterns/${id}`)) : []) };
-const failureMode: FacetDefinition = { id: 'failure-mode', label: 'Failure mode', of: ({ data }, catalog) => ('failureModes' in data ? data.failureModes.map((id) => link(catalog, `failure-modes/${id}`)) : []) };
+const sector: FacetDefinition = {
+	id: 'sector',
+	label: 'Sector',
+	of: ({ data }, { vocabulary }) =>
+		'sector' in data ? [[data.sector, vocabulary.sectors[data.sector] ?? data.sector]] : [],
+};
+const outcome: FacetDefinition = {
+	id: 'outcome',
+	label: 'Outcome',
+	of: ({ data }) => ('outcome' in data ? [word(data.outcome)] : []),
+};
+const stage: FacetDefinition = {
+	id: 'stage',
+	label: 'Stage',
+	of: ({ data }) => ('stage' in data ? [word(data.stage)] : []),
+};
+const pattern: FacetDefinition = {
+	id: 'pattern',
+	label: 'Pattern',
+	of: ({ data }, catalog) =>
+		'patterns' in data ? data.patterns.map((id) => link(catalog, `patterns/${id}`)) : [],
+};
+const failureMode: FacetDefinition = {
+	id: 'failure-mode',
+	label: 'Failure mode',
+	of: ({ data }, catalog) =>
+		'failureModes' in data
+			? data.failureModes.map((id) => link(catalog, `failure-modes/${id}`))
+			: [],
+};
 const evidence: FacetDefinition = {
 	id: 'evidence',
 	label: 'Evidence',
 	of: ({ claims }) => [
-		...(claims.some(({ grading }) => grading.grade <= 'B') ? [['a-or-b', 'Has A or B evidence'] as const] : []),
-		...(claims.some(({ interest }) => interest.kind === 'independent') ? [['independent', 'Has independent evidence'] as const] : []),
-		...(claims.some(({ interest }) => interest.kind === 'vendor') ? [['vendor', 'Has vendor claims'] as const] : []),
+		...(claims.some(({ grading }) => grading.grade <= 'B')
+			? [['a-or-b', 'Has A or B evidence'] as const]
+			: []),
+		...(claims.some(({ interest }) => interest.kind === 'independent')
+			? [['independent', 'Has independent evidence'] as const]
+			: []),
+		...(claims.some(({ interest }) => interest.kind === 'vendor')
+			? [['vendor', 'Has vendor claims'] as const]
+			: []),
 	],
 };
-const freshness: FacetDefinition = { id: 'freshness', label: 'Freshness', of: ({ freshness: found }) => (found ? [word(found.state)] : []) };
+const freshness: FacetDefinition = {
+	id: 'freshness',
+	label: 'Freshness',
+	of: ({ freshness: found }) => (found ? [word(found.state)] : []),
+};
 const maker: FacetDefinition = {
 	id: 'maker',
 	label: 'Maker',
-	of: ({ data }, catalog) => ('maker' in data ? [link(catalog, `organisations/${data.maker}`)] : 'developer' in data ? [link(catalog, `organisations/${data.developer}`)] : []),
+	of: ({ data }, catalog) =>
+		'maker' in data
+			? [link(catalog, `organisations/${data.maker}`)]
+			: 'developer' in data
+				? [link(catalog, `organisations/${data.developer}`)]
+				: [],
 };
-const kind: FacetDefinition = { id: 'kind', label: 'Kind', of: ({ data }) => ('kind' in data ? [word(data.kind)] : []) };
-const role: FacetDefinition = { id: 'role', label: 'Role', of: ({ data }) => ('role' in data ? [word(data.role)] : []) };
-const cause: FacetDefinition = { id: 'cause', label: 'Cause', of: ({ data }) => ('causeClass' in data ? [word(data.causeClass)] : []) };
-const weights: FacetDefinition = { id: 'weights', label: 'Weights', of: ({ data }) => ('openWeights' in data ? [data.openWeights ? ['open', 'Open weights'] : ['closed', 'Closed weights']] : []) };
-const extent: FacetDefinition = { id: 'read', label: 'Read', of: ({ data }) => ('read' in data ? [word(data.read)] : []) };
-const station: FacetDefinition = { id: 'station', label: 'Station', of: ({ data }) => ('stations' in data ? data.stations.map(word) : []) };
+const kind: FacetDefinition = {
+	id: 'kind',
+	label: 'Kind',
+	of: ({ data }) => ('kind' in data ? [word(data.kind)] : []),
+};
+const role: FacetDefinition = {
+	id: 'role',
+	label: 'Role',
+	of: ({ data }) => ('role' in data ? [word(data.role)] : []),
+};
+const cause: FacetDefinition = {
+	id: 'cause',
+	label: 'Cause',
+	of: ({ data }) => ('causeClass' in data ? [word(data.causeClass)] : []),
+};
+const weights: FacetDefinition = {
+	id: 'weights',
+	label: 'Weights',
+	of: ({ data }) =>
+		'openWeights' in data
+			? [data.openWeights ? ['open', 'Open weights'] : ['closed', 'Closed weights']]
+			: [],
+};
+const extent: FacetDefinition = {
+	id: 'read',
+	label: 'Read',
+	of: ({ data }) => ('read' in data ? [word(data.read)] : []),
+};
+const station: FacetDefinition = {
+	id: 'station',
+	label: 'Station',
+	of: ({ data }) => ('stations' in data ? data.stations.map(word) : []),
+};
 
 const definitions: Record<CollectionName, FacetDefinition[]> = {
 	cases: [outcome, stage, sector, pattern, failureMode, evidence, freshness],

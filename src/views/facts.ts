@@ -1,6 +1,4 @@
-import { collections } from '#schemas/index.ts';
-import { walkFields } from '#schemas/walk.ts';
-import type { Catalog, Entry } from '#catalog/types.ts';
+import type { Entry } from '#catalog/types.ts';
 import { secondHandKinds } from '#domain/evidence/grade.ts';
 import { formatQuantity } from '#format/quantity.ts';
 import type { Section } from './section.ts';
@@ -17,17 +15,17 @@ export interface FactView {
 }
 
 /** The published facts of an entry, in the order of the schema. */
-export function factViews(catalog: Catalog, entry: Entry): FactView[] {
-	const sources: Partial<Record<string, string>> = 'factSources' in entry.data ? entry.data.factSources : {};
-	return [...walkFields(collections[entry.collection].schema, catalog.read(entry.key).data)]
-		.filter(({ path, meta }) => path.length === 1 && meta.label !== undefined)
-		.map(({ path, value, meta }) => {
-			const field = String(path[0]);
+export function factViews(entry: Entry): FactView[] {
+	const sources: Partial<Record<string, string>> =
+		'factSources' in entry.data ? entry.data.factSources : {};
+	return entry.facts
+		.filter(({ field }) => Object.hasOwn(entry.data, field))
+		.map(({ field, label, value, unit }) => {
 			const cited = entry.sources.find(({ id }) => id === (sources[field] ?? sources['default']));
 			return {
 				field,
-				label: meta.label ?? field,
-				value: typeof value === 'number' ? formatQuantity(value, meta.unit ?? '') : String(value),
+				label,
+				value: typeof value === 'number' ? formatQuantity(value, unit ?? '') : value,
 				source: cited?.number ?? null,
 				isSecondary: cited !== undefined && secondHandKinds.has(cited.data.kind),
 			};
@@ -35,22 +33,39 @@ export function factViews(catalog: Catalog, entry: Entry): FactView[] {
 }
 
 /** The facts as a table: value, how sure, and the source of each. */
-export function factSection(catalog: Catalog, entry: Entry): Section {
+export function factSection(entry: Entry): Section {
 	const readings = 'otherReadings' in entry.data ? entry.data.otherReadings : [];
-	const views = factViews(catalog, entry);
+	const views = factViews(entry);
 	return {
 		id: 'specification',
 		title: 'Specification',
 		table: {
-			columns: [{ label: 'Fact' }, { label: 'Published', isNumber: true }, { label: 'Kind' }, { label: 'Source' }],
+			columns: [
+				{ label: 'Fact' },
+				{ label: 'Published', isNumber: true },
+				{ label: 'Kind' },
+				{ label: 'Source' },
+			],
 			rows: [
 				...views.map(({ label, value, source, isSecondary }) => ({
-					cells: [label, value, isSecondary ? 'Specification, from a secondary table' : 'Specification', sourceCell(source)],
+					cells: [
+						label,
+						value,
+						isSecondary ? 'Specification, from a secondary table' : 'Specification',
+						sourceCell(source),
+					],
 				})),
 				...readings.map(({ field, value, source, note }) => {
 					const fact = views.find((view) => view.field === field);
 					const cited = entry.sources.find(({ id }) => id === source);
-					return { cells: [`${fact?.label ?? field}, another reading`, String(value), note ?? 'Disagrees', sourceCell(cited?.number ?? null)] };
+					return {
+						cells: [
+							`${fact?.label ?? field}, another reading`,
+							String(value),
+							note ?? 'Disagrees',
+							sourceCell(cited?.number ?? null),
+						],
+					};
 				}),
 			],
 		},
@@ -69,6 +84,6 @@ export function unpublished(entry: Entry, fields: Record<string, string>): Secti
 }
 
 /** Readers' names of the fields of an entry that hold facts. */
-export function factLabels(catalog: Catalog, entry: Entry): Record<string, string> {
-	return Object.fromEntries(factViews(catalog, entry).map(({ field, label }) => [field, label]));
+export function factLabels(entry: Entry): Record<string, string> {
+	return Object.fromEntries(factViews(entry).map(({ field, label }) => [field, label]));
 }

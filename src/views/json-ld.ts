@@ -10,7 +10,11 @@ export function entryJsonLd(entry: Entry, description: string): object {
 		...(entry.collection === 'glossary' ? { name: entry.title } : { headline: entry.title }),
 		description,
 		url: siteOrigin + href(entry.path),
-		...('reviewed' in data && entry.collection !== 'glossary' ? { dateModified: data.reviewed, author: { '@type': 'Organization', name: siteName } } : {}),
-		...(entry.sources.length > 0 && entry.collection !== 'glossary' ? { citation: entry.sources.map((source) => source.data.url) } : {}),
+		...('reviewed' in data && entry.collection !== 'glossary'
+			? { dateModified: data.reviewed, author: { '@type': 'Organization', name: siteName } }
+			: {}),
+		...(entry.sources.length > 0 && entry.collection !== 'glossary'
+			? { citation: entry.sources.map((source) => source.data.url) }
+			: {}),
 	};
 }

@@ -5,7 +5,11 @@ import type { EntrySections } from './sections.ts';
 function seenIn(catalog: Catalog, entry: Entry, collection: 'cases' | 'architectures') {
 	return entry.backlinks
 		.filter((link) => link.collection === collection)
-		.map(({ key, title, path }) => ({ title, path, note: collection === 'cases' ? catalog.entry(key).flag.label : undefined }));
+		.map(({ key, title, path }) => ({
+			title,
+			path,
+			note: collection === 'cases' ? catalog.entry(key).flag.label : undefined,
+		}));
 }
 
 /** When to use a pattern, when not, and how to tell that it fails. */
@@ -26,7 +30,10 @@ export function patternSections(catalog: Catalog, entry: Entry<'patterns'>): Ent
 }
 
 /** Early signals and controls of a failure mode, and where it was seen. */
-export function failureModeSections(catalog: Catalog, entry: Entry<'failure-modes'>): EntrySections {
+export function failureModeSections(
+	catalog: Catalog,
+	entry: Entry<'failure-modes'>,
+): EntrySections {
 	const { earlySignals, controls } = entry.data;
 	return {
 		before: [],
@@ -47,7 +54,11 @@ export function techniqueSections(catalog: Catalog, entry: Entry<'techniques'>):
 			{ id: 'quality-cost', title: 'What it costs in quality', text: qualityCost },
 			{ id: 'preconditions', title: 'Before you use it', items: preconditions },
 			{ id: 'incompatibilities', title: 'What it does not go with', items: incompatibilities },
-			{ id: 'software', title: 'Software that has it', links: software.map((id) => catalog.get('software', id)) },
+			{
+				id: 'software',
+				title: 'Software that has it',
+				links: software.map((id) => catalog.get('software', id)),
+			},
 		],
 	};
 }
@@ -58,11 +69,17 @@ export function glossarySections(catalog: Catalog, entry: Entry<'glossary'>): En
 	return {
 		before: [{ id: 'definition', title: 'Definition', text: definition }],
 		after: [
-			{ id: 'not-to-confuse', title: 'Not to be confused with', items: notToConfuse.map(({ text }) => text) },
+			{
+				id: 'not-to-confuse',
+				title: 'Not to be confused with',
+				items: notToConfuse.map(({ text }) => text),
+			},
 			{
 				id: 'see-also',
 				title: 'See also',
-				links: [...new Set([...notToConfuse.flatMap(({ term }) => term ?? []), ...seeAlso])].map((id) => catalog.get('glossary', id)),
+				links: [...new Set([...notToConfuse.flatMap(({ term }) => term ?? []), ...seeAlso])].map(
+					(id) => catalog.get('glossary', id),
+				),
 			},
 		],
 	};
@@ -74,7 +91,11 @@ export function guideSections(catalog: Catalog, entry: Entry<'guides'>): EntrySe
 	return {
 		before: [{ id: 'default-answer', title: 'If you know nothing else', text: defaultAnswer }],
 		after: [
-			{ id: 'criteria', title: 'What to judge by', items: criteria.map(({ name, why }) => `${name}. ${why}`) },
+			{
+				id: 'criteria',
+				title: 'What to judge by',
+				items: criteria.map(({ name, why }) => `${name}. ${why}`),
+			},
 			{ id: 'disqualifiers', title: 'What rules an option out', items: disqualifiers },
 			{
 				id: 'counter-evidence',
@@ -84,21 +105,33 @@ export function guideSections(catalog: Catalog, entry: Entry<'guides'>): EntrySe
 					return { title: counter.claim.statement, path: counter.path, note: text };
 				}),
 			},
-			{ id: 'patterns', title: 'Patterns it serves', links: patterns.map((id) => catalog.get('patterns', id)) },
+			{
+				id: 'patterns',
+				title: 'Patterns it serves',
+				links: patterns.map((id) => catalog.get('patterns', id)),
+			},
 		],
 	};
 }
 
 /** Everything of an architecture that is a list. Diagram, ladder and gate have components of their own. */
-export function architectureSections(catalog: Catalog, entry: Entry<'architectures'>): EntrySections {
-	const { audience, outOfScope, alternatives, whenNotToUse, preMortem, skills, rollout, patterns } = entry.data;
+export function architectureSections(
+	catalog: Catalog,
+	entry: Entry<'architectures'>,
+): EntrySections {
+	const { audience, outOfScope, alternatives, whenNotToUse, preMortem, skills, rollout, patterns } =
+		entry.data;
 	return {
 		before: [
 			{ id: 'audience', title: 'Who it is for', text: audience },
 			{ id: 'out-of-scope', title: 'Out of scope', items: outOfScope },
 		],
 		after: [
-			{ id: 'alternatives', title: 'Alternatives', items: alternatives.map(({ text, when }) => `${text} ${when}`) },
+			{
+				id: 'alternatives',
+				title: 'Alternatives',
+				items: alternatives.map(({ text, when }) => `${text} ${when}`),
+			},
 			{ id: 'when-not-to-use', title: 'When not to use it', items: whenNotToUse },
 			{
 				id: 'pre-mortem',
@@ -111,13 +144,25 @@ export function architectureSections(catalog: Catalog, entry: Entry<'architectur
 					}),
 				},
 			},
-			{ id: 'skills', title: 'Skills it needs', items: skills.map(({ role, does }) => `${role}: ${does}`) },
+			{
+				id: 'skills',
+				title: 'Skills it needs',
+				items: skills.map(({ role, does }) => `${role}: ${does}`),
+			},
 			{
 				id: 'rollout',
 				title: 'Time, risk and the way back',
-				items: [`Time to the end of the proof of concept: ${rollout.weeksLow} to ${rollout.weeksHigh} weeks.`, rollout.risk, rollout.rollback],
+				items: [
+					`Time to the end of the proof of concept: ${rollout.weeksLow} to ${rollout.weeksHigh} weeks.`,
+					rollout.risk,
+					rollout.rollback,
+				],
 			},
-			{ id: 'patterns', title: 'Patterns it serves', links: patterns.map((id) => catalog.get('patterns', id)) },
+			{
+				id: 'patterns',
+				title: 'Patterns it serves',
+				links: patterns.map((id) => catalog.get('patterns', id)),
+			},
 		],
 	};
 }

@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
-import { formatDate } from '#format/numbers.ts';
-import { formatNumber } from '#format/numbers.ts';
+import { formatDate, formatNumber } from '#format/numbers.ts';
+import { priceShelfLifeDays } from '#domain/freshness/policy.ts';
+import { freshnessOf } from '#domain/freshness/status.ts';
 import { factSection, unpublished } from './facts.ts';
 import type { Section } from './section.ts';
 import type { EntrySections } from './sections.ts';
@@ -10,7 +11,8 @@ const uses = ({ goodFor, notFor }: { goodFor: string[]; notFor: string[] }): Sec
 	{ id: 'not-for', title: 'Not for', items: notFor },
 ];
 
-const dollars = (value: number | null) => (value === null ? 'Not published' : `US$${formatNumber(value)}`);
+const dollars = (value: number | null) =>
+	value === null ? 'Not published' : `US$${formatNumber(value)}`;
 
 /** Specification, weight files and prices of a model. */
 export function modelSections(catalog: Catalog, entry: Entry<'models'>): EntrySections {
@@ -19,14 +21,18 @@ export function modelSections(catalog: Catalog, entry: Entry<'models'>): EntrySe
 	return {
 		before: uses(entry.data),
 		after: [
-			factSection(catalog, entry),
+			factSection(entry),
 			{
 				id: 'weight-files',
 				title: 'Published weight files',
 				table: {
 					columns: [{ label: 'Format' }, { label: 'Size', isNumber: true }, { label: 'Source' }],
 					rows: weightFiles.map(({ format, sizeGB, source }) => ({
-						cells: [format, `${formatNumber(sizeGB)} GB`, { text: `[${numberOf(source)}]`, path: `#source-${numberOf(source)}` }],
+						cells: [
+							format,
+							`${formatNumber(sizeGB)} GB`,
+							{ text: `[${numberOf(source)}]`, path: `#source-${numberOf(source)}` },
+						],
 					})),
 				},
 			},
@@ -34,10 +40,20 @@ export function modelSections(catalog: Catalog, entry: Entry<'models'>): EntrySe
 				id: 'prices',
 				title: 'List prices, for a million tokens',
 				table: {
-					columns: [{ label: 'Seen on' }, { label: 'Input', isNumber: true }, { label: 'Cached input', isNumber: true }, { label: 'Output', isNumber: true }, { label: 'Source' }],
+					columns: [
+						{ label: 'Seen on' },
+						{ label: 'State' },
+						{ label: 'Input', isNumber: true },
+						{ label: 'Cached input', isNumber: true },
+						{ label: 'Output', isNumber: true },
+						{ label: 'Source' },
+					],
 					rows: prices.map((price) => ({
 						cells: [
 							formatDate(price.observed),
+							{ fresh: 'Current', due: 'Due', expired: 'Expired' }[
+								freshnessOf(price.observed, catalog.today, priceShelfLifeDays).state
+							],
 							dollars(price.inputUsdPerMillionTokens),
 							dollars(price.cachedInputUsdPerMillionTokens),
 							dollars(price.outputUsdPerMillionTokens),
@@ -46,19 +62,32 @@ export function modelSections(catalog: Catalog, entry: Entry<'models'>): EntrySe
 					})),
 				},
 			},
-			unpublished(entry, { parametersBillion: 'Parameters', contextTokens: 'Context window', licence: 'Licence', released: 'Day of release' }),
+			unpublished(entry, {
+				parametersBillion: 'Parameters',
+				contextTokens: 'Context window',
+				licence: 'Licence',
+				released: 'Day of release',
+			}),
 		],
 	};
 }
 
 /** Specification of a chip or card. */
-export function acceleratorSections(catalog: Catalog, entry: Entry<'accelerators'>): EntrySections {
+export function acceleratorSections(
+	_catalog: Catalog,
+	entry: Entry<'accelerators'>,
+): EntrySections {
 	return {
 		before: uses(entry.data),
 		after: [
-			factSection(catalog, entry),
+			factSection(entry),
 			{ id: 'sparsity', title: 'How dense rates were read', text: entry.data.sparsityNote },
-			unpublished(entry, { memoryGB: 'Memory', bandwidthGBPerSecond: 'Memory bandwidth', powerW: 'Power', released: 'Day of release' }),
+			unpublished(entry, {
+				memoryGB: 'Memory',
+				bandwidthGBPerSecond: 'Memory bandwidth',
+				powerW: 'Power',
+				released: 'Day of release',
+			}),
 		],
 	};
 }
@@ -72,16 +101,36 @@ export function systemSections(catalog: Catalog, entry: Entry<'systems'>): Entry
 				id: 'configurations',
 				title: 'Configurations we size',
 				table: {
-					columns: [{ label: 'Configuration' }, { label: 'Accelerator' }, { label: 'Count', isNumber: true }, { label: 'Memory, together', isNumber: true }],
+					columns: [
+						{ label: 'Configuration' },
+						{ label: 'Accelerator' },
+						{ label: 'Count', isNumber: true },
+						{ label: 'Memory, together', isNumber: true },
+					],
 					rows: entry.data.configurations.map(({ id, accelerator, count, note }) => {
 						const card = catalog.get('accelerators', accelerator);
-						const memory = card.data.memoryGB === null ? 'Not published' : `${formatNumber(card.data.memoryGB * count)} GB`;
-						return { id: `configuration-${id}`, cells: [note ? `${id}: ${note}` : id, { text: card.title, path: card.path }, String(count), memory] };
+						const memory =
+							card.data.memoryGB === null
+								? 'Not published'
+								: `${formatNumber(card.data.memoryGB * count)} GB`;
+						return {
+							id: `configuration-${id}`,
+							cells: [
+								note ? `${id}: ${note}` : id,
+								{ text: card.title, path: card.path },
+								String(count),
+								memory,
+							],
+						};
 					}),
 				},
 			},
-			factSection(catalog, entry),
-			unpublished(entry, { ramMaxGB: 'Memory of the host', powerSupplyW: 'Power supply', released: 'Day of release' }),
+			factSection(entry),
+			unpublished(entry, {
+				ramMaxGB: 'Memory of the host',
+				powerSupplyW: 'Power supply',
+				released: 'Day of release',
+			}),
 		],
 	};
 }
@@ -99,7 +148,9 @@ export function softwareSections(catalog: Catalog, entry: Entry<'software'>): En
 				title: 'Versions we have read about',
 				table: {
 					columns: [{ label: 'Version' }, { label: 'Released' }],
-					rows: versions.map(({ version, released }) => ({ cells: [version, formatDate(released)] })),
+					rows: versions.map(({ version, released }) => ({
+						cells: [version, formatDate(released)],
+					})),
 				},
 			},
 			{

@@ -12,7 +12,11 @@ export function caseSections(catalog: Catalog, entry: Entry<'cases'>): EntrySect
 		const other = collection === 'cases' ? catalog.get('cases', key.slice('cases/'.length)) : null;
 		return other?.data.pairedWith.includes(entry.id);
 	});
-	const pairs = [...paired, ...pairing].map(({ key, title, path }) => ({ title, path, note: catalog.entry(key).flag.label }));
+	const pairs = [...paired, ...pairing].map(({ key, title, path }) => ({
+		title,
+		path,
+		note: catalog.entry(key).flag.label,
+	}));
 	return {
 		before: [],
 		after: [
@@ -27,7 +31,9 @@ export function caseSections(catalog: Catalog, entry: Entry<'cases'>): EntrySect
 					columns: [{ label: 'When' }, { label: 'What happened' }, { label: 'Source' }],
 					rows: timeline.map(({ date, event, source }) => {
 						const number = entry.sources.find(({ id }) => id === source)?.number ?? 0;
-						return { cells: [formatDate(date), event, { text: `[${number}]`, path: `#source-${number}` }] };
+						return {
+							cells: [formatDate(date), event, { text: `[${number}]`, path: `#source-${number}` }],
+						};
 					}),
 				},
 			},
@@ -38,7 +44,9 @@ export function caseSections(catalog: Catalog, entry: Entry<'cases'>): EntrySect
 /** The rows of a table of measurements, with the columns that it fills. */
 export function benchmarkSections(catalog: Catalog, entry: Entry<'benchmarks'>): EntrySections {
 	const { rows, caveats } = entry.data;
-	const columns = Object.entries(columnLabels).filter(([field]) => rows.some((row) => field in row));
+	const columns = Object.entries(columnLabels).filter(([field]) =>
+		rows.some((row) => field in row),
+	);
 	return {
 		before: [{ id: 'caveats', title: 'Before you compare rows', items: caveats }],
 		after: [
@@ -46,10 +54,15 @@ export function benchmarkSections(catalog: Catalog, entry: Entry<'benchmarks'>):
 				id: 'rows',
 				title: 'Measurements',
 				table: {
-					columns: columns.map(([field, label]) => ({ label, isNumber: !wordFields.includes(field) })),
+					columns: columns.map(([field, label]) => ({
+						label,
+						isNumber: !wordFields.includes(field),
+					})),
 					rows: rows.map((row) => ({
 						id: row.id,
-						cells: columns.map(([field]) => cellOf(catalog, field, (row as unknown as Record<string, unknown>)[field])),
+						cells: columns.map(([field]) =>
+							cellOf(catalog, field, (row as unknown as Record<string, unknown>)[field]),
+						),
 					})),
 				},
 			},
@@ -89,7 +102,10 @@ const columnLabels: Record<string, string> = {
 function cellOf(catalog: Catalog, field: string, value: unknown): Cell {
 	if (value === undefined) return '';
 	if (field === 'model' || field === 'accelerator' || field === 'system') {
-		const { title, path } = catalog.get(field === 'model' ? 'models' : field === 'system' ? 'systems' : 'accelerators', String(value));
+		const { title, path } = catalog.get(
+			field === 'model' ? 'models' : field === 'system' ? 'systems' : 'accelerators',
+			String(value),
+		);
 		return { text: title, path };
 	}
 	if (typeof value === 'boolean') return value ? 'Yes' : 'No';
@@ -106,14 +122,34 @@ export function pathSections(catalog: Catalog, entry: Entry<'paths'>): EntrySect
 				id: 'steps',
 				title: `${entry.data.steps.length} steps, ${formatMinutes(total)}`,
 				table: {
-					columns: [{ label: 'Step' }, { label: 'Read' }, { label: 'Why' }, { label: 'Time', isNumber: true }],
+					columns: [
+						{ label: 'Step' },
+						{ label: 'Read' },
+						{ label: 'Why' },
+						{ label: 'Time', isNumber: true },
+					],
 					rows: entry.data.steps.map(({ entry: key, page, why, minutes }, index) => {
-						const target = key ? catalog.entry(key) : { title: pageTitles[page ?? ''] ?? page ?? '', path: page ?? '/' };
-						return { id: `step-${index + 1}`, cells: [String(index + 1), { text: target.title, path: target.path }, why, formatMinutes(minutes)] };
+						const target = key
+							? catalog.entry(key)
+							: { title: pageTitles[page ?? ''] ?? page ?? '', path: page ?? '/' };
+						return {
+							id: `step-${index + 1}`,
+							cells: [
+								String(index + 1),
+								{ text: target.title, path: target.path },
+								why,
+								formatMinutes(minutes),
+							],
+						};
 					}),
 				},
 			},
-			{ id: 'afterwards', title: 'What you can do afterwards', items: entry.data.afterwards, isLifted: true },
+			{
+				id: 'afterwards',
+				title: 'What you can do afterwards',
+				items: entry.data.afterwards,
+				isLifted: true,
+			},
 		],
 	};
 }
@@ -133,9 +169,16 @@ const pageTitles: Record<string, string> = {
 };
 
 /** Which sources an organisation published. What it made or did stands under "What leans on this". */
-export function organisationSections(catalog: Catalog, entry: Entry<'organisations'>): EntrySections {
+export function organisationSections(
+	catalog: Catalog,
+	entry: Entry<'organisations'>,
+): EntrySections {
 	const published = catalog.of('sources').filter(({ data }) => data.publisher === entry.id);
-	const about: Section = { id: 'published', title: 'What we read of it', links: published.map(({ title, path, data }) => ({ title, path, note: sentence(data.kind) })) };
+	const about: Section = {
+		id: 'published',
+		title: 'What we read of it',
+		links: published.map(({ title, path, data }) => ({ title, path, note: sentence(data.kind) })),
+	};
 	return { before: [], after: [about] };
 }
 
@@ -150,18 +193,26 @@ export function sourceSections(catalog: Catalog, entry: Entry<'sources'>): Entry
 					{ text: graded.claim.statement, path: graded.path },
 					{ text: owner.title, path: owner.path },
 					graded.grading.grade,
-					graded.sources.filter(({ id }) => id === entry.id).map(({ locator }) => locator).join('; '),
+					graded.sources
+						.filter(({ id }) => id === entry.id)
+						.map(({ locator }) => locator)
+						.join('; '),
 				],
 			})),
 	);
-	const others = resting.filter((owner) => !owner.claims.some(({ sources }) => sources.some(({ id }) => id === entry.id)));
+	const others = resting.filter(
+		(owner) => !owner.claims.some(({ sources }) => sources.some(({ id }) => id === entry.id)),
+	);
 	return {
 		before: [],
 		after: [
 			{
 				id: 'claims-resting',
 				title: 'Claims that rest on it',
-				table: { columns: [{ label: 'Claim' }, { label: 'Entry' }, { label: 'Grade' }, { label: 'Place' }], rows: claims },
+				table: {
+					columns: [{ label: 'Claim' }, { label: 'Entry' }, { label: 'Grade' }, { label: 'Place' }],
+					rows: claims,
+				},
 			},
 			{ id: 'facts-resting', title: 'Facts, tables and dates that rest on it', links: others },
 		],

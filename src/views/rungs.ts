@@ -28,7 +28,10 @@ export function rungViews(catalog: Catalog, entry: Entry<'architectures'>): Rung
 		const model = catalog.get('models', rung.model);
 		const system = catalog.get('systems', rung.configuration.system);
 		const { users, concurrentRequests, itemsPerMinute } = rung.workload;
-		const load = itemsPerMinute === undefined ? `${formatCount(users, 'user')}, ${formatCount(concurrentRequests, 'request')} at once` : `${formatNumber(itemsPerMinute)} items a minute`;
+		const load =
+			itemsPerMinute === undefined
+				? `${formatCount(users, 'user')}, ${formatCount(concurrentRequests, 'request')} at once`
+				: `${formatNumber(itemsPerMinute)} items a minute`;
 		return {
 			rung,
 			kind: sentence(rung.rung),

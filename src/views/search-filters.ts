@@ -1,23 +1,53 @@
-import type { Catalog, Entry } from '#catalog/types.ts';
-import { collectionWords, sentence } from '#format/words.ts';
+import type { Entry } from '#catalog/types.ts';
 
-/** A filter of the search index: name and value as readers see them. */
+/** A filter of the search index; the page of results has the words for the values. */
 export interface SearchFilter {
 	name: string;
+	/** A slug, as it stands in the address of the page of results. */
 	value: string;
 }
 
 /** What search may filter an entry by. */
-export function searchFilters(catalog: Catalog, entry: Entry): SearchFilter[] {
+function searchFilters(entry: Entry): SearchFilter[] {
 	const { data } = entry;
-	const filters: SearchFilter[] = [{ name: 'collection', value: collectionWords[entry.collection].many }];
+	const filters: SearchFilter[] = [{ name: 'collection', value: entry.collection }];
 	const add = (name: string, value: string) => filters.push({ name, value });
-	if ('sector' in data) add('sector', catalog.vocabulary.sectors[data.sector] ?? data.sector);
-	if ('outcome' in data) add('outcome', sentence(data.outcome));
-	if ('stations' in data) for (const station of data.stations) add('station', sentence(station));
-	for (const grade of new Set(entry.claims.map(({ grading }) => grading.grade))) add('grade', grade);
-	if (entry.claims.some(({ interest }) => interest.kind === 'independent')) add('evidence', 'Independent');
-	if (entry.freshness) add('freshness', sentence(entry.freshness.state));
-	add('state', entry.retirement?.startsWith('archived') ? 'Archived' : entry.retirement ? 'Superseded' : 'Current');
+	if ('sector' in data) add('sector', data.sector);
+	if ('outcome' in data) add('outcome', data.outcome);
+	if ('stations' in data) for (const station of data.stations) add('station', station);
+	for (const grade of new Set(entry.claims.map(({ grading }) => grading.grade)))
+		add('grade', grade);
+	if (entry.claims.some(({ interest }) => interest.kind === 'independent'))
+		add('evidence', 'independent');
+	if (entry.freshness) add('freshness', entry.freshness.state);
+	add(
+		'state',
+		entry.retirement?.startsWith('archived')
+			? 'archived'
+			: entry.retirement
+				? 'superseded'
+				: 'current',
+	);
+	// No filter for readers: it travels with the result, unlike metadata that would be searched too.
+	if ('status' in data) add('flag', `${entry.flag.tone} ${entry.flag.label}`);
 	return filters;
+}
+
+/** What the search index holds of an entry besides its text. */
+export interface SearchRecord {
+	title: string;
+	filters: SearchFilter[];
+	/** Searched, and weighed more than the text. */
+	words: { name: 'summary' | 'aliases'; text: string }[];
+}
+
+/** The entry as the search index takes it. */
+export function searchRecord(entry: Entry): SearchRecord {
+	const { data, summary, title } = entry;
+	const aliases = 'aliases' in data ? data.aliases.join(', ') : '';
+	const words = [
+		{ name: 'summary' as const, text: summary },
+		{ name: 'aliases' as const, text: aliases },
+	];
+	return { title, filters: searchFilters(entry), words: words.filter(({ text }) => text !== '') };
 }

@@ -21,5 +21,8 @@ export interface Section {
 
 /** Sections with something in them. */
 export function filled(sections: Section[]): Section[] {
-	return sections.filter(({ text, items, links, table }) => Boolean(text) || [items, links, table?.rows].some((list) => (list?.length ?? 0) > 0));
+	return sections.filter(
+		({ text, items, links, table }) =>
+			Boolean(text) || [items, links, table?.rows].some((list) => (list?.length ?? 0) > 0),
+	);
 }

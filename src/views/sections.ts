@@ -1,8 +1,26 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
 import type { CollectionName } from '#schemas/shared.ts';
-import { benchmarkSections, caseSections, organisationSections, pathSections, sourceSections } from './record-sections.ts';
-import { architectureSections, failureModeSections, glossarySections, guideSections, patternSections, techniqueSections } from './knowledge-sections.ts';
-import { acceleratorSections, modelSections, softwareSections, systemSections } from './product-sections.ts';
+import {
+	benchmarkSections,
+	caseSections,
+	organisationSections,
+	pathSections,
+	sourceSections,
+} from './record-sections.ts';
+import {
+	architectureSections,
+	failureModeSections,
+	glossarySections,
+	guideSections,
+	patternSections,
+	techniqueSections,
+} from './knowledge-sections.ts';
+import {
+	acceleratorSections,
+	modelSections,
+	softwareSections,
+	systemSections,
+} from './product-sections.ts';
 import { filled, type Section } from './section.ts';
 
 /** What an entry's page shows of its fields: before its prose and after it. */

@@ -42,8 +42,8 @@ export const layers: Record<string, Layer> = {
 	outputs: { layers: ['schemas', 'domain', 'format', ...facts], types: ['catalog'], packages: [] },
 	element: { layers: ['domain', 'format'], types: ['schemas'], packages: [] },
 	components: {
-		layers: ['domain', 'format', 'diagram-layout', 'element', 'site', ...looks],
-		types: ['schemas', 'catalog', 'views'],
+		layers: ['domain', 'format', 'views', 'diagram-layout', 'element', 'site', ...looks],
+		types: ['schemas', 'catalog'],
 		packages: ['astro'],
 	},
 	embeds: {

@@ -34,7 +34,14 @@ class EvidenceFilter extends HTMLElement {
 			const isTarget = location.hash === `#${row.id}`;
 			row.hidden = this.#box.checked && row.dataset['interest'] !== 'independent' && !isTarget;
 		}
-		this.querySelector<HTMLElement>('.none')?.toggleAttribute('hidden', rows.some((row) => !row.hidden));
+		const shown = rows.filter((row) => !row.hidden).length;
+		const status = this.querySelector('[role="status"]');
+		if (!status) throw new Error('evidence-filter: needs an element with role="status".');
+		status.textContent = this.#box.checked
+			? `${shown} of ${rows.length} claims are independent.`
+			: '';
+		// What is left may stand behind the fold.
+		if (this.#box.checked) this.querySelector('details')?.setAttribute('open', '');
 	}
 }
 

@@ -32,7 +32,10 @@ class FacetFilter extends HTMLElement {
 		let count = 0;
 		for (const row of this.querySelectorAll<HTMLElement>('tr[data-facets]')) {
 			const has = row.dataset['facets']?.split(' ') ?? [];
-			row.hidden = ![...chosen].every(([facet, values]) => !known.has(facet) || values.some(([, value]) => has.includes(`${facet}=${value}`)));
+			row.hidden = ![...chosen].every(
+				([facet, values]) =>
+					!known.has(facet) || values.some(([, value]) => has.includes(`${facet}=${value}`)),
+			);
 			if (!row.hidden) count++;
 		}
 		for (const link of links) {

@@ -3,8 +3,19 @@ import type { Source } from '#schemas/sources.ts';
 import type { GradeLetter, SourceKind } from '#schemas/vocabulary.ts';
 
 /** Kinds of source that only report what somebody else found or said. */
-export const secondHandKinds: ReadonlySet<SourceKind> = new Set(['press', 'blog', 'forum', 'table']);
-const strongKinds: ReadonlySet<SourceKind> = new Set(['paper', 'dataset', 'court', 'regulator', 'audit']);
+export const secondHandKinds: ReadonlySet<SourceKind> = new Set([
+	'press',
+	'blog',
+	'forum',
+	'table',
+]);
+const strongKinds: ReadonlySet<SourceKind> = new Set([
+	'paper',
+	'dataset',
+	'court',
+	'regulator',
+	'audit',
+]);
 const officialKinds: ReadonlySet<SourceKind> = new Set(['court', 'regulator', 'filing', 'audit']);
 
 /** A grade with the line of the table that gave it, and the author's reason where it was lowered. */
@@ -41,7 +52,10 @@ export function gradeOf(claim: GradedClaim, sources: readonly GradedSource[]): G
 	return { ...computed, loweredFrom: null };
 }
 
-function computedGrade(claim: GradedClaim, sources: readonly GradedSource[]): { grade: GradeLetter; reason: string } {
+function computedGrade(
+	claim: GradedClaim,
+	sources: readonly GradedSource[],
+): { grade: GradeLetter; reason: string } {
 	if (sources.length === 0) throw new Error('A claim without a source has no grade.');
 	if (claim.measuredBy === 'pitcrew' || claim.design === 'estimate') {
 		return { grade: 'E', reason: 'An estimate, with its arithmetic shown.' };
@@ -51,7 +65,9 @@ function computedGrade(claim: GradedClaim, sources: readonly GradedSource[]): { 
 	}
 	const hasMethod = claim.method !== 'none';
 	if (claim.measuredBy === 'independent') {
-		const strong = sources.some((source) => strongKinds.has(source.kind) && source.read !== 'excerpt');
+		const strong = sources.some(
+			(source) => strongKinds.has(source.kind) && source.read !== 'excerpt',
+		);
 		return hasMethod && strong
 			? { grade: 'A', reason: 'Independent, with its method, in a primary source that was read.' }
 			: { grade: 'B', reason: 'Independent, first-hand.' };

@@ -28,7 +28,10 @@ export interface Interest {
  * own product is `vendor`; a seller about another maker's product is `competitor`; an organisation
  * about itself is `subject`. A claim marked independent but published by the maker is `vendor`.
  */
-export function interestOf(claim: Pick<Claim, 'measuredBy' | 'interest'>, context: InterestContext): Interest {
+export function interestOf(
+	claim: Pick<Claim, 'measuredBy' | 'interest'>,
+	context: InterestContext,
+): Interest {
 	if (claim.interest) return { kind: claim.interest.kind, why: claim.interest.why };
 	return { kind: computedInterest(claim.measuredBy, context), why: null };
 }
@@ -39,11 +42,15 @@ function computedInterest(measuredBy: Claim['measuredBy'], context: InterestCont
 	if (measuredBy === 'subject') return 'subject';
 	const sellers = voices.filter((voice) => voice.kind === 'vendor');
 	const isMaker = sellers.some((seller) => makers.some((maker) => isSameHouse(seller, maker)));
-	const isCompetitor = !isMaker && sellers.length > 0 && makers.some((maker) => maker.kind === 'vendor');
-	if (measuredBy === 'vendor' || measuredBy === 'integrator') return isCompetitor ? 'competitor' : 'vendor';
+	const isCompetitor =
+		!isMaker && sellers.length > 0 && makers.some((maker) => maker.kind === 'vendor');
+	if (measuredBy === 'vendor' || measuredBy === 'integrator')
+		return isCompetitor ? 'competitor' : 'vendor';
 	if (isMaker) return 'vendor';
 	if (isCompetitor) return 'competitor';
-	return voices.some((voice) => subjects.some((subject) => isSameHouse(voice, subject))) ? 'subject' : 'independent';
+	return voices.some((voice) => subjects.some((subject) => isSameHouse(voice, subject)))
+		? 'subject'
+		: 'independent';
 }
 
 /** Whether two organisations are one, or one owns the other, or both have one owner. */

@@ -16,7 +16,9 @@ export function isHeld(figure: Figure, held: readonly HeldFigure[]): boolean {
 		const factor = toBaseUnit(1, figure.unit).value;
 		const known = candidate.values.map((value) => comparable(figure, value, candidate.unit));
 		return figure.values.every((value) =>
-			known.some((other) => Math.abs(other - value * factor) <= figure.tolerance * factor * (1 + 1e-9)),
+			known.some(
+				(other) => Math.abs(other - value * factor) <= figure.tolerance * factor * (1 + 1e-9),
+			),
 		);
 	});
 }
@@ -28,8 +30,12 @@ function comparable(figure: Figure, value: number, unit: string): number {
 }
 
 function sameUnit(figure: Figure, unit: string): boolean {
-	if (figure.unit === 'fraction') return unit === 'percent' || unit === 'fraction' || unit === 'score' || unit === 'times';
-	const words = unit.toLowerCase().split(/[\s-]+/).map(stem);
+	if (figure.unit === 'fraction')
+		return unit === 'percent' || unit === 'fraction' || unit === 'score' || unit === 'times';
+	const words = unit
+		.toLowerCase()
+		.split(/[\s-]+/)
+		.map(stem);
 	if (figure.unit !== 'count') {
 		// "300 million hours" is held by a count of render hours.
 		const isCounted = words.length > 1 && words.includes(stem(figure.unit));
@@ -44,7 +50,20 @@ function stem(word: string): string {
 	return word.replace(/ies$/, 'y').replace(/(?<=[a-z]{2})s$/, '');
 }
 
-const people = ['person', 'people', 'user', 'employee', 'staff', 'worker', 'respondent', 'colleague', 'lawyer', 'clinician', 'agent', 'seat'];
+const people = [
+	'person',
+	'people',
+	'user',
+	'employee',
+	'staff',
+	'worker',
+	'respondent',
+	'colleague',
+	'lawyer',
+	'clinician',
+	'agent',
+	'seat',
+];
 
 function synonymOf(noun: string, words: readonly string[]): boolean {
 	return people.includes(noun) && words.some((word) => people.includes(word));

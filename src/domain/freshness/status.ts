@@ -43,7 +43,11 @@ export function addDays(day: string, days: number): string {
 
 function dayNumber(day: string): number {
 	const time = Date.parse(`${day}T00:00:00Z`);
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) {
+	if (
+		!/^\d{4}-\d{2}-\d{2}$/.test(day) ||
+		Number.isNaN(time) ||
+		new Date(time).toISOString().slice(0, 10) !== day
+	) {
 		throw new Error(`"${day}" is no day (YYYY-MM-DD).`);
 	}
 	return time;

@@ -8,7 +8,7 @@ import {
 } from '#domain/diagram/geometry.ts';
 import type { PlacedDiagram } from '#domain/diagram/placed.ts';
 import type { DiagramComponent, DiagramEdge, DiagramSource } from '#domain/diagram/types.ts';
-import { layOutDiagram } from '../../../src/diagram-layout/lay-out-diagram.ts';
+import { layOutDiagram } from '#diagram-layout/lay-out-diagram.ts';
 
 const component = (id: string, more: Partial<DiagramComponent> = {}): DiagramComponent => ({
 	id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labelWidths, noteWidths } from '../../../src/diagram-layout/archivo-widths.ts';
-import { measureName, measureNote } from '../../../src/diagram-layout/measure-text.ts';
+import { labelWidths, noteWidths } from '#diagram-layout/archivo-widths.ts';
+import { measureName, measureNote } from '#diagram-layout/measure-text.ts';
 import { measureFont } from '../../../scripts/measure-font.ts';
 
 describe('text measuring', () => {
