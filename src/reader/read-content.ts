@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { compare } from '#domain/order.ts';
+import { closedUnits } from '#schemas/claim.ts';
 import { collectionNames, vocabularyLists, type CollectionName } from '#schemas/shared.ts';
 import { vocabularySchema, type Vocabulary } from '#schemas/vocabulary-file.ts';
 import type { ReadEntry } from './entry.ts';
-import { fieldName, show, type Finding } from './finding.ts';
-import { readEntry } from './read-entry.ts';
+import { show, type Finding } from './finding.ts';
+import { describeIssues, readEntry } from './read-entry.ts';
 import { contentRoots, displayPath, type ContentRoot } from './roots.ts';
 import { readYaml } from './yaml.ts';
 
@@ -73,27 +74,46 @@ export function readContent(roots: ContentRoot[] = contentRoots()): Content {
 }
 
 function filesOf(folder: string): string[] {
-	if (!existsSync(folder)) return [];
-	// Templates and notes start with an underscore, editor files with a dot.
-	return readdirSync(folder, { withFileTypes: true, recursive: true })
-		.filter((item) => item.isFile() && !/^[_.]/.test(item.name))
-		.map((item) => path.join(item.parentPath, item.name))
+	if (!isFolder(folder)) return [];
+	return readdirSync(folder, { withFileTypes: true })
+		.filter(isRead)
+		.map((item) => path.join(folder, item.name))
+		.flatMap((file) => (isFolder(file) ? filesOf(file) : [file]))
 		.sort(compare);
 }
 
-/** Folders of a root that are no collection: a misspelt one would silently vanish. */
+/** Templates, notes and pictures stand behind an underscore, editors' files behind a dot. */
+function isRead(item: Dirent): boolean {
+	return !/^[_.]/.test(item.name);
+}
+
+/** Follows symbolic links: a mounted content root may be made of them. */
+function isFolder(file: string): boolean {
+	return existsSync(file) && statSync(file).isDirectory();
+}
+
+/** What lies in a root and is not read: a misspelt folder or a misplaced entry would silently vanish. */
 function strangers(root: ContentRoot): Finding[] {
 	return readdirSync(root.folder, { withFileTypes: true })
-		.filter((item) => item.isDirectory() && !/^[_.]/.test(item.name))
-		.filter((item) => !(collectionNames as readonly string[]).includes(item.name))
-		.map((item) => ({
-			file: displayPath(path.join(root.folder, item.name)),
-			line: 1,
-			column: 1,
-			field: 'folder',
-			found: show(item.name),
-			wanted: `a collection: ${collectionNames.join(', ')}`,
-		}));
+		.filter(isRead)
+		.flatMap((item) => {
+			const file = path.join(root.folder, item.name);
+			const isCollection = (collectionNames as readonly string[]).includes(item.name);
+			if (isFolder(file) ? isCollection : ['vocabulary.yaml', 'README.md'].includes(item.name))
+				return [];
+			const at = { file: displayPath(file), line: 1, column: 1, found: show(item.name) };
+			const field = isFolder(file) ? 'folder' : 'file';
+			return [
+				{
+					...at,
+					field,
+					wanted:
+						field === 'folder'
+							? `a collection: ${collectionNames.join(', ')}`
+							: 'vocabulary.yaml, README.md, or a file in the folder of its collection',
+				},
+			];
+		});
 }
 
 function readVocabulary(root: ContentRoot, vocabulary: Vocabulary, findings: Finding[]): void {
@@ -102,18 +122,22 @@ function readVocabulary(root: ContentRoot, vocabulary: Vocabulary, findings: Fin
 	const shown = displayPath(file);
 	const yaml = readYaml(readFileSync(file, 'utf8'), shown);
 	findings.push(...yaml.findings);
+	if (yaml.findings.length > 0) return;
 	const parsed = vocabularySchema.partial().safeParse(yaml.data ?? {});
 	if (!parsed.success) {
-		for (const issue of parsed.error.issues) {
+		findings.push(...describeIssues(parsed.error, yaml, shown));
+		return;
+	}
+	for (const word of Object.keys(parsed.data.units ?? {})) {
+		if ((closedUnits as readonly string[]).includes(word)) {
 			findings.push({
 				file: shown,
-				...yaml.locate(issue.path),
-				field: fieldName(issue.path),
-				found: 'a word that is not right',
-				wanted: issue.message,
+				...yaml.locateKey(['units'], word),
+				field: `units.${word}`,
+				found: show(word),
+				wanted: 'another word: this unit is built in',
 			});
 		}
-		return;
 	}
 	for (const list of vocabularyLists) Object.assign(vocabulary[list], parsed.data[list]);
 }

@@ -5,6 +5,7 @@ import { collections, type CollectionData } from '#schemas/index.ts';
 import { slugPattern, type CollectionName } from '#schemas/shared.ts';
 import { readBody } from './body.ts';
 import type { ReadEntry } from './entry.ts';
+import { splitFrontmatter, unseenIn } from './file-text.ts';
 import { fieldName, show, type Finding } from './finding.ts';
 import { displayPath, type ContentRoot } from './roots.ts';
 import { readYaml, type YamlText } from './yaml.ts';
@@ -34,6 +35,14 @@ export function readEntry(
 		return at(`${bytes.length} bytes`, `at most ${maxFileBytes} bytes`);
 	const text = bytes.toString('utf8');
 	if (text.includes('\uFFFD')) return at('bytes that are no UTF-8', 'UTF-8 text');
+	const unseen = unseenIn(text);
+	if (unseen)
+		return {
+			entry: null,
+			findings: [
+				{ file: shown, ...unseen, field: 'file', wanted: 'text without invisible characters' },
+			],
+		};
 
 	const parts =
 		format === 'mdx'
@@ -63,18 +72,8 @@ export function readEntry(
 	return { entry, findings };
 }
 
-function splitFrontmatter(text: string) {
-	const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
-	if (!match || match.index !== 0) return null;
-	const before = match[0].split('\n').length;
-	return {
-		yaml: match[1] ?? '',
-		yamlLine: 2,
-		body: { text: text.slice(match[0].length), line: before },
-	};
-}
-
-function describeIssues(error: z.ZodError, yaml: YamlText, file: string): Finding[] {
+/** What a schema says about data, as findings with their places. */
+export function describeIssues(error: z.ZodError, yaml: YamlText, file: string): Finding[] {
 	return error.issues.flatMap((issue) => {
 		if (issue.code === 'unrecognized_keys') {
 			return issue.keys.map((key) => ({

@@ -1,5 +1,5 @@
 // yaml: the maintained YAML 1.2 parser that keeps positions and leaves dates as text.
-import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Finding } from './finding.ts';
 
 /** A place in a file, from 1. */
@@ -20,28 +20,73 @@ export interface YamlText {
 
 /**
  * Reads YAML without coercion of dates. `firstLine` is the line of the file on which `text` begins.
- * Syntax errors come back as findings, all of them, and `data` is then undefined.
+ * Syntax errors come back as findings, all of them, and `data` is then undefined. Anchors and
+ * aliases are refused: a reader of the file must see what a field says where it stands.
  */
 export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
-		return { line: line + firstLine - 1, column: Math.max(1, col) };
+		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
 	};
-	const findings = [...document.errors, ...document.warnings].map((error) => ({
+	const problem = (offset: number, found: string, wanted = syntax): Finding => ({
 		file,
-		...placeAt(error.pos[0]),
+		...placeAt(offset),
 		field: 'yaml',
-		found: error.message.split('\n')[0] ?? 'an error',
-		wanted: 'YAML 1.2 (quote text that holds ": " or starts with a sign)',
-	}));
+		found,
+		wanted,
+	});
+	let document: Document.Parsed;
+	try {
+		document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+	} catch {
+		// The parser calls itself for each level: thousands of brackets end its stack.
+		const finding = {
+			file,
+			line: firstLine,
+			column: 1,
+			field: 'yaml',
+			found: 'text that cannot be read, nested too deeply',
+			wanted: syntax,
+		};
+		return {
+			data: undefined,
+			locate: () => ({ line: firstLine, column: 1 }),
+			locateKey: () => ({ line: firstLine, column: 1 }),
+			findings: [finding],
+		};
+	}
+	const findings = [
+		...[...document.errors, ...document.warnings].map((error) =>
+			problem(error.pos[0], error.message.split('\n')[0] ?? 'an error'),
+		),
+		...links(document).map(({ offset, name }) =>
+			problem(offset, name, 'the value itself, without anchors and aliases'),
+		),
+	];
 	return {
-		data: findings.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }),
+		data: findings.length > 0 ? undefined : document.toJS(),
 		locate: (path) => placeAt(offsetOf(document, path)),
 		locateKey: (path, key) => placeAt(keyOffset(document, path, key)),
 		findings,
 	};
+}
+
+const syntax = 'YAML 1.2 (quote text that holds ": " or starts with a sign)';
+
+function links(document: Document.Parsed): { offset: number; name: string }[] {
+	const found: { offset: number; name: string }[] = [];
+	visit(document, {
+		Node(_key, node) {
+			const name = isAlias(node)
+				? `the alias *${node.source}`
+				: node.anchor
+					? `the anchor &${node.anchor}`
+					: null;
+			if (name) found.push({ offset: node.range?.[0] ?? 0, name });
+		},
+	});
+	return found;
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

@@ -1,4 +1,5 @@
 import type { Entry } from '#catalog/types.ts';
+import { collectionWords } from '#format/words.ts';
 
 /** A filter of the search index; the page of results has the words for the values. */
 export interface SearchFilter {
@@ -28,7 +29,9 @@ function searchFilters(entry: Entry): SearchFilter[] {
 				? 'superseded'
 				: 'current',
 	);
-	// No filter for readers: it travels with the result, unlike metadata that would be searched too.
+	// No filters for readers: these travel with a result, as metadata would, but are not searched.
+	add('kind', collectionWords[entry.collection].one);
+	add('group', collectionWords[entry.collection].many);
 	if ('status' in data) add('flag', `${entry.flag.tone} ${entry.flag.label}`);
 	return filters;
 }

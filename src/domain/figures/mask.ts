@@ -26,7 +26,8 @@ const exempt: readonly RegExp[] = [
 	/\b24\/7\b/g,
 	// A rate's denominator: "1.55 per 1,000 women".
 	/(?<=\bper )(100|1,000|10,000|100,000)(?= [a-z])/g,
-	/\b\d+\.\d+\.\d+[\w.-]*/g,
+	// A version: 1.2.3. Not 1.000.000.
+	/\b(?!\d{1,3}(?:\.\d{3})+(?![\w.]))\d+\.\d+\.\d+[\w.-]*/g,
 	/\b(19|20)\d\d-\d\d(-\d\d)?\b/g,
 	new RegExp(`\\b\\d{1,2}(st|nd|rd|th)?(\\s+(${months}))(\\s+(19|20)\\d\\d)?\\b`, 'g'),
 	new RegExp(
@@ -41,6 +42,7 @@ const exempt: readonly RegExp[] = [
 	new RegExp(`\\b(${labels})\\s+\\d+(\\.\\d+)*\\b`, 'g'),
 	// Letters then digits: GPT-4, H100, Qwen2.5, Q3, v0.6. Not "sub-100", "top-5", "USD40".
 	/(?<![\w$£€])(?!(?:sub|top|under|over|up|by|to|about|per|some|than|and|or|at|plus|minus|max|min|near|non|nearly|almost|ca)-\d)(?!(?:US|USD|GBP|EUR|CHF|CAD|AUD|SEK|NOK|DKK|JPY|Rs|kr)[-.]?\d)[A-Za-z][A-Za-z]*[-.]?\d[\w.]*(-[\w.]*\w)?/g,
+	/\b\d+x\d+(\.\d+)?B\b/g,
 	/\b[48]K(?= (?:video|camera|cameras|image|images|screen|resolution|frame|frames))/g,
 	// Digits then a capital: 70B, 3D, 5G, 8x7B. Unit symbols and millions are figures.
 	new RegExp(

@@ -9,7 +9,10 @@ export interface HeldFigure {
 	unit: string;
 }
 
-/** Whether one of the held figures has the same value, to the digits written, and the same unit. */
+/**
+ * Whether one of the held figures has the same value, to the digits written, and the same unit.
+ * Signs do not count: "fell by 5%" is held by −5 percent.
+ */
 export function isHeld(figure: Figure, held: readonly HeldFigure[]): boolean {
 	return held.some((candidate) => {
 		if (!sameUnit(figure, candidate.unit)) return false;
@@ -17,7 +20,8 @@ export function isHeld(figure: Figure, held: readonly HeldFigure[]): boolean {
 		const known = candidate.values.map((value) => comparable(figure, value, candidate.unit));
 		return figure.values.every((value) =>
 			known.some(
-				(other) => Math.abs(other - value * factor) <= figure.tolerance * factor * (1 + 1e-9),
+				(other) =>
+					Math.abs(Math.abs(other) - value * factor) <= figure.tolerance * factor * (1 + 1e-9),
 			),
 		);
 	});
@@ -26,7 +30,8 @@ export function isHeld(figure: Figure, held: readonly HeldFigure[]): boolean {
 /** A held value in the base unit, or as a fraction where the prose says "a third". */
 function comparable(figure: Figure, value: number, unit: string): number {
 	if (figure.unit === 'fraction' && unit === 'percent') return value / 100;
-	return toBaseUnit(value, unit).value;
+	// "70.6 billion parameters" is held by 70.6, unit "billion parameters".
+	return toBaseUnit(value, unit).value * (unit.startsWith('billion ') ? 1e9 : 1);
 }
 
 function sameUnit(figure: Figure, unit: string): boolean {
@@ -42,8 +47,18 @@ function sameUnit(figure: Figure, unit: string): boolean {
 		return isCounted || toBaseUnit(0, figure.unit).kind === toBaseUnit(0, unit).kind;
 	}
 	if (unit === 'score') return true;
-	return figure.nouns.map(stem).some((noun) => words.includes(noun) || synonymOf(noun, words));
+	return figure.nouns
+		.filter((word) => !fillers.has(word))
+		.map(stem)
+		.some((noun) => words.includes(noun) || synonymOf(noun, words));
 }
+
+/** Words around a counted thing that do not say what is counted. */
+const fillers = new Set(
+	'a an the of in on at to for and or by per with from that which who were was is are had have has its their our all more than about'.split(
+		' ',
+	),
+);
 
 /** A word without its plural. */
 function stem(word: string): string {

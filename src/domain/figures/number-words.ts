@@ -34,7 +34,7 @@ const scales: Record<string, number> = {
 
 const anyOf = (words: Record<string, number>) => Object.keys(words).join('|');
 const whole = String.raw`(?:${anyOf(tens)})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine)\b)?|${anyOf(small)}`;
-const scale = String.raw`[\s-](?:${anyOf(scales)})s?\b(?!\s+of\b)`;
+const scale = String.raw`[\s-](?:${anyOf(scales)})\b`;
 
 const cardinal = new RegExp(String.raw`\b(?<word>${whole}|an?)\b(?<scales>(?:${scale})+)?`, 'gi');
 const outOf = new RegExp(
@@ -140,7 +140,7 @@ export function* cardinals(text: string): Generator<Cardinal> {
 	for (const match of text.matchAll(cardinal)) {
 		const { word = '', scales: written = '' } = match.groups as Record<string, string | undefined>;
 		const factor = [...written.toLowerCase().matchAll(/[a-z]+/g)].reduce(
-			(product, [name]) => product * (scales[name.replace(/s$/, '')] ?? 1),
+			(product, [name]) => product * (scales[name] ?? 1),
 			1,
 		);
 		const value = valueOf(word);

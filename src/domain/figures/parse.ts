@@ -48,10 +48,10 @@ const scaleWords: Record<string, number> = {
 	B: 1e9,
 	trillion: 1e12,
 };
-const number = String.raw`\d{1,3}(?:[,\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const number = String.raw`\d{1,3}(?:[,\u202F]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const currency = String.raw`(?:US|CA|C|A|S)?\$|£|€|¥|\b(?:${codes})`;
 const digits = new RegExp(
-	String.raw`(?<currency>${currency})?\s?(?<![\w.])(?<low>${number})(?:\s?(?:–|-|to)\s?(?:${currency})?(?<high>${number}))?(?<scale>[\s-]?(?:hundred|thousand|million|billion|trillion|bn|k|K|m|M|B)(?![A-Za-z0-9/]))?`,
+	String.raw`(?:(?<currency>${currency})\s?|(?<![\w.]))(?<low>${number})(?:\s?(?:–|-|to)\s?(?:${currency})?(?<high>${number}))?(?<scale>[\s-]?(?:hundred|thousand|million|billion|trillion|bn|k|K|m|M|B)(?![A-Za-z0-9/]))?`,
 	'g',
 );
 

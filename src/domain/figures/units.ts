@@ -21,8 +21,11 @@ const unitWords: Record<string, readonly string[]> = {
 	kW: ['kW', 'kilowatts', 'kilowatt'],
 	MW: ['MW', 'megawatts', 'megawatt'],
 	kWh: ['kWh'],
+	MWh: ['MWh'],
 	'GB/s': ['GB/s'],
+	'TB/s': ['TB/s'],
 	TFLOPS: ['TFLOPS', 'teraflops'],
+	PFLOPS: ['PFLOPS', 'petaflops'],
 	'tokens/s': ['tokens/s', 'tokens per second', 'tokens a second'],
 	'requests/s': ['requests/s', 'requests per second', 'requests a second'],
 	tokens: ['tokens', 'token'],
@@ -41,6 +44,8 @@ const scales: Record<string, readonly [string, number]> = {
 	hours: ['time', 3600],
 	days: ['time', 86_400],
 	weeks: ['time', 604_800],
+	months: ['calendar time', 1],
+	years: ['calendar time', 12],
 	bytes: ['memory', 1],
 	kB: ['memory', 1e3],
 	MB: ['memory', 1e6],
@@ -50,6 +55,12 @@ const scales: Record<string, readonly [string, number]> = {
 	W: ['power', 1],
 	kW: ['power', 1e3],
 	MW: ['power', 1e6],
+	kWh: ['energy', 1],
+	MWh: ['energy', 1e3],
+	'GB/s': ['bandwidth', 1],
+	'TB/s': ['bandwidth', 1e3],
+	TFLOPS: ['arithmetic', 1],
+	PFLOPS: ['arithmetic', 1e3],
 };
 
 /** The unit written at the start of `text`, and how many characters it takes; null for none. */
@@ -65,7 +76,7 @@ export function unitAtStart(text: string): { unit: string; length: number } | nu
 	return null;
 }
 
-/** A value in the base unit of its kind (seconds, bytes, watts), with the kind; other units stay as they are. */
+/** A value in the base unit of its kind (seconds, months, bytes, watts), with the kind; other units stay as they are. */
 export function toBaseUnit(value: number, unit: string): { kind: string; value: number } {
 	const [kind, factor] = scales[unit] ?? [unit, 1];
 	return { kind, value: value * factor };

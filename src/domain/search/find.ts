@@ -1,0 +1,93 @@
+import type { SearchHit, SearchIndex } from './index-api.ts';
+import { countFacets, narrow, type FacetCounts, type Membership } from './narrow.ts';
+import { britishSpelling, isQuoted, queryWords } from './query-words.ts';
+import { rank } from './rank.ts';
+import { likelyWord } from './spelling.ts';
+import { facetNames, type SearchState } from './state.ts';
+
+/** What is known about the index beside the index itself; loaded once. */
+export interface Knowledge {
+	membership: Membership;
+	/** Words of titles, other names and summaries, the most frequent first. */
+	words: readonly string[];
+}
+
+/** What a search found. */
+export interface Found {
+	/** Best first, narrowed by the facets. */
+	hits: SearchHit[];
+	counts: FacetCounts;
+	/** The words that were searched, after slips of typing were mended. */
+	words: string[];
+	/** Whether a word was mended. */
+	isMended: boolean;
+	/** No page holds all the words: these hold some of them. */
+	isPartial: boolean;
+}
+
+/** Reads from the index which entries hold which value of the facets. */
+export async function loadMembership(index: SearchIndex): Promise<Membership> {
+	const filters = await index.filters();
+	const wanted = Object.entries(filters).filter(([name]) => name === 'state' || facetNames.some((facet) => facet === name));
+	const facets = wanted.map(async ([name, values]) => {
+		const members = Object.keys(values).map(async (value) => {
+			const { results } = await index.search(null, { filters: { [name]: value } });
+			return [value, new Set(results.map(({ id }) => id))] as const;
+		});
+		return [name, new Map(await Promise.all(members))] as const;
+	});
+	return new Map(await Promise.all(facets));
+}
+
+/** Searches: whole query first, then with slips mended, then for pages with some of the words. */
+export async function find(index: SearchIndex, { membership, words: known }: Knowledge, state: SearchState): Promise<Found> {
+	const typed = queryWords(state.query);
+	const words = isQuoted(state.query) ? typed : await mend(index, typed, known);
+	const all = await hitsFor(index, state.query, words);
+	const isPartial = all.length === 0 && words.length > 1 && !isQuoted(state.query);
+	const hits = rank(isPartial ? await hitsForSome(index, words) : all, membership);
+	const byId = new Map(hits.map((hit) => [hit.id, hit]));
+	const ids = [...byId.keys()];
+	return {
+		hits: narrow(ids, membership, state).flatMap((id) => byId.get(id) ?? []),
+		counts: countFacets(ids, membership, state),
+		words,
+		isMended: words.join(' ') !== typed.join(' '),
+		isPartial,
+	};
+}
+
+async function hitsFor(index: SearchIndex, query: string, words: readonly string[]): Promise<SearchHit[]> {
+	if (query === '') return (await index.search(null, { sort: { title: 'asc' } })).results;
+	if (isQuoted(query)) return (await index.search(query)).results;
+	const asked = [...new Set([words.join(' '), words.map(britishSpelling).join(' ')])];
+	const answers = await Promise.all(asked.map((text) => index.search(text)));
+	return merge(answers.map(({ results }) => results), Math.max);
+}
+
+/** Pages that hold some of the words: the more and the rarer, the better. */
+async function hitsForSome(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]> {
+	const answers = await Promise.all(words.slice(0, 8).map((word) => index.search(britishSpelling(word))));
+	return merge(answers.map(({ results }) => results), (a, b) => a + b);
+}
+
+function merge(lists: readonly SearchHit[][], combine: (a: number, b: number) => number): SearchHit[] {
+	const merged = new Map<string, SearchHit>();
+	for (const hit of lists.flat()) {
+		const other = merged.get(hit.id);
+		merged.set(hit.id, other ? { ...other, score: combine(other.score, hit.score) } : hit);
+	}
+	return [...merged.values()];
+}
+
+/** Mends slips: only a word that the index does not hold as it stands, and only where a known one is near. */
+async function mend(index: SearchIndex, words: readonly string[], known: readonly string[]): Promise<string[]> {
+	return Promise.all(
+		words.map(async (word) => {
+			const likely = likelyWord(britishSpelling(word), known);
+			if (likely === null) return word;
+			const { results } = await index.search(`"${word}"`);
+			return results.length > 0 ? word : likely;
+		}),
+	);
+}
