@@ -79,6 +79,7 @@ function toEntry(content: Content, read: ReadEntry, today: string): Entry {
 		file: read.file,
 		rootLabel: read.root.label,
 		hasBody: (read.body?.text.trim() ?? '') !== '',
+		body: read.body,
 		claims: gradedClaims(content, read, sources),
 		facts: factsOf(read),
 		sources,

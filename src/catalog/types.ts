@@ -6,6 +6,7 @@ import type { Grading } from '#domain/evidence/grade.ts';
 import type { Interest } from '#domain/evidence/interest.ts';
 import type { Freshness } from '#domain/freshness/status.ts';
 import type { EntryFlag } from '#domain/flags.ts';
+import type { Body } from '#reader/body.ts';
 
 /** A link to an entry, as lists and tables need it. */
 export interface EntryLink {
@@ -74,6 +75,8 @@ export interface Entry<Name extends CollectionName = CollectionName> extends Ent
 	file: string;
 	rootLabel: string;
 	hasBody: boolean;
+	/** The prose with its syntax tree, for outputs that are no HTML; null for YAML. */
+	body: Body | null;
 	claims: GradedClaim[];
 	/** Published facts and typed inputs, in the order of the schema. */
 	facts: FactValue[];

@@ -38,11 +38,13 @@ export function stationPage(catalog: Catalog, station: Station): StationPage {
 
 /** Current entries, those with the strongest evidence first; at most eight, the index has the rest. */
 function shown(entries: Entry[]): Entry[] {
-	const rank = ({ claims, freshness, retirement }: Entry) =>
-		(retirement ? 1000 : 0) +
+	const rank = ({ claims, freshness }: Entry) =>
 		(freshness?.state === 'expired' ? 500 : 0) -
 		claims.filter(({ grading }) => grading.grade <= 'B').length;
-	return entries.toSorted((a, b) => rank(a) - rank(b)).slice(0, 8);
+	return entries
+		.filter(({ retirement }) => retirement === null)
+		.toSorted((a, b) => rank(a) - rank(b))
+		.slice(0, 8);
 }
 
 /** "All case studies" and its like. */

@@ -1,22 +1,21 @@
-import { excerptParts, markedParts, type ExcerptPart } from '#domain/search/excerpt.ts';
 import { find, loadMembership, type Found, type Knowledge } from '#domain/search/find.ts';
 import { ranking, type FoundPage, type SearchIndex } from '#domain/search/index-api.ts';
+import { outcomeText } from '#domain/search/outcome-text.ts';
 import { isIdle, type SearchState } from '#domain/search/state.ts';
+import { SearchHit } from './search-hit.element.ts';
 
-/** When search takes longer than this, in milliseconds, it says that it is at work. */
+/** When a search takes longer than this, in milliseconds, it says that it is at work. */
 const patienceMs = 400;
 
-/** What the results show: nothing asked, some found, none found, or no index to ask. */
-type Outcome = 'idle' | 'some' | 'none' | 'failed';
-
-/** Results of a search as a list of links, with what to say when there are none. Loads the index when first asked. */
+/** Results of a search as links, and what to say when there are none. Loads the index when first asked to. */
 export class SearchResults extends HTMLElement {
 	#opened: Promise<[SearchIndex, Knowledge]> | undefined;
 	#turn = 0;
 
-	/** Begins to load the index; a failure is told when a search fails. */
-	prepare(): void {
-		this.#open().catch(() => undefined);
+	/** Loads the index, once. */
+	open(): Promise<[SearchIndex, Knowledge]> {
+		this.#opened ??= openIndex(new URL(this.dataset['base'] ?? '/', location.href));
+		return this.#opened;
 	}
 
 	/** Shows what the state asks for. Null when nothing was asked, a newer search came between, or it failed. */
@@ -26,15 +25,14 @@ export class SearchResults extends HTMLElement {
 			this.#tell('idle', '');
 			return null;
 		}
-		const patience = setTimeout(() => this.#say('Still searching: the index is on its way.'), patienceMs);
+		const patience = setTimeout(() => this.#say('Searching: the index is still on its way.'), patienceMs);
 		try {
-			const [index, knowledge] = await this.#open();
-			const found = await find(index, knowledge, state);
+			const found = await find(...(await this.open()), state);
 			const pages = await Promise.all(found.hits.slice(0, state.shown).map((hit) => hit.data()));
 			if (turn !== this.#turn) return null;
 			this.#list(pages, found.words);
-			this.#tell(pages.length > 0 ? 'some' : 'none', summaryOf(found, state, pages.length));
-			this.#one('[data-more]')?.toggleAttribute('hidden', found.hits.length <= state.shown);
+			this.#tell(pages.length > 0 ? 'some' : 'none', outcomeText(found, state, pages.length));
+			for (const more of this.querySelectorAll<HTMLElement>('[data-more]')) more.hidden = pages.length === found.hits.length;
 			return found;
 		} catch {
 			this.#opened = undefined;
@@ -45,45 +43,60 @@ export class SearchResults extends HTMLElement {
 		}
 	}
 
-	#open(): Promise<[SearchIndex, Knowledge]> {
-		this.#opened ??= openIndex(new URL(this.dataset['base'] ?? '/', location.href));
-		return this.#opened;
-	}
-
-	#one(selector: string): HTMLElement | null {
-		return this.querySelector<HTMLElement>(selector);
+	#part(selector: string): HTMLElement {
+		const part = this.querySelector<HTMLElement>(selector);
+		if (!part) throw new Error(`search-results: needs an element ${selector}.`);
+		return part;
 	}
 
 	#say(text: string): void {
-		const status = this.#one('[role="status"]');
-		if (!status) throw new Error('search-results: needs an element with role="status".');
-		status.textContent = text;
+		this.#part('[role="status"]').textContent = text;
 	}
 
-	#tell(outcome: Outcome, text: string): void {
+	/** Says what came of it, and shows the parts of the page that are for that. */
+	#tell(outcome: 'idle' | 'some' | 'none' | 'failed', text: string): void {
 		if (outcome !== 'some') this.#list([], []);
 		for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
 			part.hidden = !part.dataset['when']?.split(' ').includes(outcome);
 		}
-		this.dataset['outcome'] = outcome;
 		this.#say(text);
 	}
 
 	#list(pages: readonly FoundPage[], words: readonly string[]): void {
-		const [list, hit, group] = ['[data-list]', 'template[data-hit]', 'template[data-group]'].map((part) => this.#one(part));
-		if (!list || !(hit instanceof HTMLTemplateElement)) throw new Error('search-results: needs a list and a template.');
-		if (!(group instanceof HTMLTemplateElement)) {
-			list.replaceChildren(...pages.map((page) => hitOf(hit, page, words)));
-			return;
-		}
-		const groups = Map.groupBy(pages, (page) => page.filters['group']?.[0] ?? 'Pages');
-		list.replaceChildren(
-			...[...groups].map(([title, members]) => {
-				const part = copyOf(group);
-				fill(part, '[data-title]', [{ text: title, isMarked: false }]);
-				part.querySelector('ul')?.append(...members.map((page) => hitOf(hit, page, words)));
-				return part;
-			}),
-		);
+		const items = (members: readonly FoundPage[]) => members.map((page) => hitOf(this.#copy('[data-hit]'), page, words));
+		const hasGroups = this.querySelector('[data-group]') !== null;
+		const groups = Map.groupBy(pages, ({ filters }) => filters['group']?.[0] ?? 'Pages');
+		const grouped = [...groups].map(([title, members]) => {
+			const group = this.#copy('[data-group]');
+			group.querySelector('h2')?.append(title);
+			group.querySelector('ul')?.append(...items(members));
+			return group;
+		});
+		this.#part('[data-list]').replaceChildren(...(hasGroups ? grouped : items(pages)));
 	}
+
+	#copy(template: string): Element {
+		const part = this.#part(template);
+		const copy = part instanceof HTMLTemplateElement && document.importNode(part.content, true).firstElementChild;
+		if (!copy) throw new Error(`search-results: ${template} is no template with an element.`);
+		return copy;
+	}
+}
+customElements.define('search-results', SearchResults);
+
+function hitOf(item: Element, page: FoundPage, words: readonly string[]): Element {
+	const hit = item.querySelector('search-hit');
+	if (hit instanceof SearchHit) hit.show(page, words);
+	return item;
+}
+
+async function openIndex(base: URL): Promise<[SearchIndex, Knowledge]> {
+	const words = fetch(new URL('search/words.json', base))
+		.then((answer) => answer.json() as Promise<string[]>)
+		// Without them slips of typing are not mended; that is all.
+		.catch(() => []);
+	// A computed address: a bundler must not try to resolve what only the build of the index makes.
+	const index = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href)) as SearchIndex;
+	await index.options({ ranking });
+	return [index, { membership: await loadMembership(index), words: await words }];
 }

@@ -1,0 +1,33 @@
+import type { Catalog } from '#catalog/types.ts';
+import type { CollectionName } from '#schemas/shared.ts';
+import { formatCount } from '#format/numbers.ts';
+import { collectionWords } from '#format/words.ts';
+import { indexTable } from '#views/index-table.ts';
+import { absolute, collectionLinks, linksOf } from './addresses.ts';
+import { bullets, document, link, plain, table } from './markdown-text.ts';
+
+/** The Markdown twin of a collection's index: a row an entry, each linked to its own twin. */
+export function indexMarkdown(catalog: Catalog, collection: CollectionName): string {
+	const entries = catalog.of(collection);
+	const words = collectionWords[collection];
+	const { columns, rows } = indexTable(catalog, collection, entries);
+	const links = collectionLinks(collection);
+	const hasState = entries.some(({ data }) => 'status' in data);
+	return document([
+		`# ${plain(words.many)}`,
+		`> ${plain(words.lead)}`,
+		bullets([
+			`Page: <${absolute(`/${collection}/`)}>`,
+			`Data: ${link('JSON', links.json)}, ${link('JSON Schema', links.schema)}`,
+			`${formatCount(entries.length, 'entry', 'entries')}, as of ${catalog.today}`,
+		]),
+		table(
+			['Entry', ...columns.map(({ label }) => plain(label)), ...(hasState ? ['State'] : [])],
+			rows.map(({ entry, cells }) => [
+				link(entry.title, linksOf(entry).markdown),
+				...cells.map(plain),
+				...(hasState ? [entry.flag.label] : []),
+			]),
+		),
+	]);
+}
