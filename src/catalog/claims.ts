@@ -1,4 +1,4 @@
-import { gradeOf } from '#domain/evidence/grade.ts';
+import { gradeOf, secondHandKinds } from '#domain/evidence/grade.ts';
 import { interestOf, type Party } from '#domain/evidence/interest.ts';
 import type { Claim } from '#schemas/claim.ts';
 import type { ReadEntry } from '#reader/entry.ts';
@@ -26,11 +26,9 @@ export function gradedClaims(
 				cited.map(({ data }) => data),
 			),
 			interest: interestOf(claim, {
-				voices: parties(content, [...cited.map(({ data }) => data.publisher), claim.measurer]),
+				voices: parties(content, [...firstHand(cited), claim.measurer]),
 				makers: parties(content, makersOf(read, claim)),
-				subjects: parties(content, [
-					'organisation' in read.data ? read.data.organisation : undefined,
-				]),
+				subjects: parties(content, subjectsOf(read, claim)),
 			}),
 			sources: cited.map(({ number, id, locator }) => ({ number, id, locator })),
 			conflicts: claim.conflictsWith.map((id) => (id.includes('#') ? id : `${read.key}#${id}`)),
@@ -46,6 +44,16 @@ export function linkConflicts(claims: ReadonlyMap<string, GradedClaim>): void {
 			if (other && !other.conflicts.includes(claim.globalId)) other.conflicts.push(claim.globalId);
 		}
 	}
+}
+
+/** Publishers that speak for themselves: a newspaper or a forum only passes on what others say. */
+function firstHand(cited: { data: CitedSource['data'] }[]): string[] {
+	return cited.filter(({ data }) => !secondHandKinds.has(data.kind)).map(({ data }) => data.publisher);
+}
+
+/** Whoever reports on its own doing; a claim about somebody else has no such party. */
+function subjectsOf({ data }: ReadEntry, claim: Claim): (string | undefined)[] {
+	return 'organisation' in data && !claim.about ? [data.organisation] : [];
 }
 
 /** Whoever makes or sells what a claim is about. */

@@ -8,7 +8,10 @@ import { addressText } from './markdown-text.ts';
 type PlacedNode = Omit<BodyNode, 'children' | 'position'> & {
 	title?: string | null;
 	children?: PlacedNode[];
-	position: { start: { offset: number }; end: { offset: number } };
+	position: {
+		start: { line: number; column: number; offset: number };
+		end: { offset: number };
+	};
 };
 
 /** A stretch of the source and what takes its place. */
@@ -79,7 +82,7 @@ function destination({ url = '', title }: PlacedNode, entry: Entry): string {
 }
 
 function claimText(node: PlacedNode, end: number, { catalog, entry, text, before }: Context) {
-	const id = attributeOf(node as BodyNode, 'id') ?? '';
+	const id = attributeOf(node, 'id') ?? '';
 	const { claim, grading } = catalog.claim(id.includes('#') ? id : `${entry.key}#${id}`);
 	const value = formatClaimValue(claim, catalog.vocabulary.units);
 	// A bracket behind the mark would make a link of it, a colon a definition.
@@ -89,8 +92,8 @@ function claimText(node: PlacedNode, end: number, { catalog, entry, text, before
 }
 
 function factText(node: PlacedNode, { catalog, entry }: Context): string {
-	const key = attributeOf(node as BodyNode, 'entry');
-	const field = attributeOf(node as BodyNode, 'field');
+	const key = attributeOf(node, 'entry');
+	const field = attributeOf(node, 'field');
 	const owner = key ? catalog.entry(key) : entry;
 	const fact = owner.facts.find((candidate) => candidate.field === field);
 	if (!fact) throw new Error(`${owner.key} publishes no ${field ?? 'field'}.`);

@@ -43,7 +43,10 @@ export function designMarkdown(catalog: Catalog, entry: Entry<'architectures'>):
 				]),
 			),
 		),
-		section('The ladder', ...rungViews(catalog, entry).flatMap((view) => rungMarkdown(entry, view))),
+		section(
+			'The ladder',
+			...rungViews(catalog, entry).flatMap((view) => rungMarkdown(entry, view)),
+		),
 		section(
 			'The proof of concept may leave the room when',
 			bullets(
@@ -102,7 +105,10 @@ export function treeMarkdown(catalog: Catalog, entry: Entry<'guides'>): string {
 			bullets(
 				answers.map(({ answer, next, verdict, entries }) => {
 					const leads = next ? `go to question ${numberOf(next)}.` : plain(verdict ?? '');
-					return [`**${plain(answer)}:** ${leads}`, ...entries.map((key) => entryLink(catalog, key))].join(' ');
+					return [
+						`**${plain(answer)}:** ${leads}`,
+						...entries.map((key) => entryLink(catalog, key)),
+					].join(' ');
 				}),
 			),
 		]),

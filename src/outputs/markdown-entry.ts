@@ -34,7 +34,10 @@ export function entryMarkdown(catalog: Catalog, entry: Entry): string {
 		...page.sections.after.map(sectionMarkdown),
 		bullets(page.notes.map(({ title, text }) => `**${plain(title)}** ${plain(text)}`)),
 		sourcesMarkdown(entry, page.factLabels),
-		section('What leans on this', bullets(page.relations.map(({ title, path }) => link(title, href(path))))),
+		section(
+			'What leans on this',
+			bullets(page.relations.map(({ title, path }) => link(title, href(path)))),
+		),
 		section('History', bullets(historyOf(entry))),
 	]);
 }
@@ -71,5 +74,7 @@ function historyOf({ data }: Entry): string[] {
 	if (!('changes' in data)) return [];
 	return data.changes
 		.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-		.map(({ date, what, why }) => plain([`${formatDate(date)}: ${what}`, why].filter(Boolean).join(' ')));
+		.map(({ date, what, why }) =>
+			plain([`${formatDate(date)}: ${what}`, why].filter(Boolean).join(' ')),
+		);
 }

@@ -67,7 +67,9 @@ export function conflictsMarkdown(
 }
 
 function voiceOf({ publisher, data }: CitedSource): string {
-	return plain([publisher, data.published && formatDate(data.published)].filter(Boolean).join(', '));
+	return plain(
+		[publisher, data.published && formatDate(data.published)].filter(Boolean).join(', '),
+	);
 }
 
 const extent = { whole: 'read whole', part: 'read in part', excerpt: 'read as an excerpt' };
@@ -81,7 +83,9 @@ export function sourcesMarkdown(entry: Entry, factLabels: Record<string, string>
 		const rests = [
 			...supports.map(({ metric, locator }) => plain(`${metric} (${locator})`)),
 			...facts.map((field) =>
-				field === 'default' ? 'facts without a source of their own' : plain(factLabels[field] ?? field),
+				field === 'default'
+					? 'facts without a source of their own'
+					: plain(factLabels[field] ?? field),
 			),
 		];
 		return [

@@ -15,7 +15,12 @@ export function sectionMarkdown({ title, text, items, links, table: data }: Sect
 				return note ? `${target}: ${plain(note)}` : target;
 			}) ?? [],
 		),
-		data ? table(data.columns.map(({ label }) => plain(label)), data.rows.map(({ cells }) => cells.map(cellMarkdown))) : '',
+		data
+			? table(
+					data.columns.map(({ label }) => plain(label)),
+					data.rows.map(({ cells }) => cells.map(cellMarkdown)),
+				)
+			: '',
 	);
 }
 

@@ -5,6 +5,8 @@ import type { Finding } from './finding.ts';
 /** The prose of an entry: its text, its syntax tree (lines count from the top of the file), and syntax errors. */
 export interface Body {
 	text: string;
+	/** Line of the file on which the text begins. */
+	firstLine: number;
 	tree: MdastNode;
 	findings: Finding[];
 }
@@ -14,7 +16,12 @@ export function readBody(text: string, file: string, firstLine: number): Body {
 	// Blank lines stand for the frontmatter, so that positions are those of the file.
 	const padded = '\n'.repeat(firstLine - 1) + text;
 	try {
-		return { text, tree: mdxToMdast(padded, { position: true }) as MdastNode, findings: [] };
+		return {
+			text,
+			firstLine,
+			tree: mdxToMdast(padded, { position: true }) as MdastNode,
+			findings: [],
+		};
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		const [, line, column] = /(\d+):(\d+)/.exec(message) ?? [];
@@ -26,6 +33,11 @@ export function readBody(text: string, file: string, firstLine: number): Body {
 			found: (message.split('\n')[0] ?? message).slice(0, 160),
 			wanted: 'Markdown with the embeds <Claim/>, <Fact/> and <Given>…</Given>',
 		};
-		return { text, tree: { type: 'root', children: [] } as MdastNode, findings: [finding] };
+		return {
+			text,
+			firstLine,
+			tree: { type: 'root', children: [] } as MdastNode,
+			findings: [finding],
+		};
 	}
 }

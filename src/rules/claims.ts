@@ -5,7 +5,7 @@ import { raisesGrade } from '#domain/evidence/grade.ts';
 import { show, type Finding } from '#reader/finding.ts';
 import { isOf, type ReadEntry } from '#reader/entry.ts';
 import type { Content } from '#reader/read-content.ts';
-import { atField, claimsOf, find, findClaim, type Rule } from './context.ts';
+import { atField, claimsOf, find, findClaim, isClaimMissing, type Rule } from './context.ts';
 
 /** Claims have ids of their own, known units, an honest grade, and conflicts that exist. */
 export const claims: Rule = function* (content) {
@@ -38,10 +38,14 @@ function* checkClaim(
 		});
 	}
 	for (const [index, id] of claim.conflictsWith.entries()) {
-		if (id === claim.id || !findClaim(content, entry, id)) {
+		const other = findClaim(content, entry, id)?.claim;
+		const isAgain = claim.conflictsWith.some(
+			(known, at) => at < index && other && findClaim(content, entry, known)?.claim === other,
+		);
+		if (other === claim || isAgain || isClaimMissing(content, entry, id)) {
 			yield atField(entry, [...path, 'conflictsWith', index], {
 				found: show(id),
-				wanted: 'the id of another claim',
+				wanted: 'the id of another claim, once',
 			});
 		}
 	}
@@ -74,7 +78,9 @@ export const publishers: Rule = function* (content) {
 		const names = new Set(
 			cited.flatMap((id) => find(content, 'sources', id)?.data.publisher ?? []),
 		);
-		if (names.size === 1 && !entry.data.singlePublisherBecause) {
+		// A source that cannot be read has a publisher too.
+		const isKnown = cited.every((id) => !content.unread.has(`sources/${id}`));
+		if (isKnown && names.size === 1 && !entry.data.singlePublisherBecause) {
 			yield atField(entry, ['claims'], {
 				found: `sources of one publisher, ${show([...names][0])}`,
 				wanted: 'sources of two publishers, or singlePublisherBecause',
@@ -92,8 +98,10 @@ export const citedSources: Rule = function* (content) {
 		}
 	}
 	for (const entry of content.entries.values()) {
-		// While an entry cannot be read, nobody knows what it cites.
-		if (isOf(entry, 'sources') && !cited.has(entry.id) && content.unread.size === 0) {
+		// While an entry cannot be read, nobody knows what it cites; and a later root may hide or
+		// replace what cites a source of an earlier one.
+		const isLast = entry.root === content.roots.at(-1);
+		if (isOf(entry, 'sources') && isLast && !cited.has(entry.id) && content.unread.size === 0) {
 			yield atField(entry, ['title'], {
 				found: 'a source that no entry cites',
 				wanted: 'a claim or fact that rests on it, or no such file',

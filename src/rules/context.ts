@@ -57,3 +57,8 @@ export function findClaim(
 	const claim = owner && claimsOf(owner).find((candidate) => candidate.id === local);
 	return owner && claim ? { owner, claim } : undefined;
 }
+
+/** Whether an id names no claim. One in an entry that cannot be read is not known to be missing. */
+export function isClaimMissing(content: Content, entry: ReadEntry, id: string): boolean {
+	return !findClaim(content, entry, id) && !content.unread.has(id.split('#')[0] ?? '');
+}

@@ -1,7 +1,7 @@
 import { fieldName, show, type Finding } from '#reader/finding.ts';
 import type { ReadEntry } from '#reader/entry.ts';
 import type { Content } from '#reader/read-content.ts';
-import { atNode, findClaim, type Rule } from './context.ts';
+import { atNode, isClaimMissing, type Rule } from './context.ts';
 import { factsOf } from './facts.ts';
 import { attributeOf, textOf, walkTree, type BodyNode } from './tree.ts';
 
@@ -25,8 +25,7 @@ type Words = Pick<Finding, 'found' | 'wanted'>;
 
 function missingClaim(content: Content, entry: ReadEntry, node: BodyNode): Words | null {
 	const id = attributeOf(node, 'id');
-	if (!id || findClaim(content, entry, id) || content.unread.has(id.split('#')[0] ?? ''))
-		return null;
+	if (!id || !isClaimMissing(content, entry, id)) return null;
 	return {
 		found: `<Claim id=${show(id)}/>`,
 		wanted: 'the id of a claim of this entry, or collection/slug#claim',

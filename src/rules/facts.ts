@@ -19,7 +19,7 @@ export const facts: Rule = function* (content) {
 		const given = factsOf(entry)
 			.filter(({ path }) => path.length === 1)
 			.map(({ path }) => String(path[0]));
-		for (const field of given) {
+		for (const field of publishedFields(entry)) {
 			if (!Object.hasOwn(factSources, field) && !Object.hasOwn(factSources, 'default')) {
 				yield atField(entry, [field], {
 					found: 'a fact without a source',
@@ -47,3 +47,10 @@ export const facts: Rule = function* (content) {
 		}
 	}
 };
+
+/** Numbers and words that the maker publishes: what the schema gives a label. */
+function publishedFields(entry: ReadEntry): string[] {
+	return [...walkFields(collections[entry.collection].schema, entry.data)]
+		.filter(({ path, meta }) => path.length === 1 && meta.label !== undefined)
+		.map(({ path }) => String(path[0]));
+}

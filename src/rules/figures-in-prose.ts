@@ -1,13 +1,12 @@
 import { collections } from '#schemas/index.ts';
-import type { Claim } from '#schemas/claim.ts';
 import { walkFields } from '#schemas/walk.ts';
-import { isHeld, type HeldFigure } from '#domain/figures/match.ts';
-import { parseFigures } from '#domain/figures/parse.ts';
-import type { ReadEntry } from '#reader/entry.ts';
+import { isHeld } from '#domain/figures/match.ts';
+import { parseFigures, type Figure } from '#domain/figures/parse.ts';
+import type { Body } from '#reader/body.ts';
 import { show } from '#reader/finding.ts';
-import type { Content } from '#reader/read-content.ts';
-import { atField, atNode, claimsOf, type Rule } from './context.ts';
-import { factsOf } from './facts.ts';
+import { atField, atNode, type Rule } from './context.ts';
+import { heldFigures } from './held-figures.ts';
+import { namesWithNumbers } from './names.ts';
 import { walkTree, type BodyNode } from './tree.ts';
 
 /**
@@ -32,70 +31,48 @@ export const figuresInProse: Rule = function* (content) {
 			}
 		}
 		if (!entry.body) continue;
-		for (const node of walkTree(entry.body.tree, isReadAsProse)) {
-			if (node.type !== 'text') continue;
-			for (const figure of parseFigures(node.value ?? '', names)) {
-				yield atNode(entry, placeInside(node, figure.index), {
-					found: `the figure ${show(figure.text)}`,
-					wanted:
-						'<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
-				});
+		// A Given is a figure that says why it needs no source.
+		for (const node of walkTree(entry.body.tree, ({ name }) => name !== 'Given')) {
+			for (const figure of figuresOf(node, names)) {
+				yield atNode(
+					entry,
+					{ position: { start: placeOf(figure, node, entry.body) } },
+					{
+						found: `the figure ${show(figure.text)}`,
+						wanted:
+							'<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
+					},
+				);
 			}
 		}
 	}
 };
 
-/** A Given is a figure that says why it needs no source; code is no prose. */
-function isReadAsProse(node: BodyNode): boolean {
-	return node.name !== 'Given' && node.type !== 'code' && node.type !== 'inlineCode';
-}
-
-/** Titles, names and aliases that hold a digit: "ThinkSystem SR675 V3" is no figure. */
-function namesWithNumbers(content: Content): string[] {
-	const names = new Set<string>();
-	for (const { data } of content.entries.values()) {
-		if ('title' in data) names.add(data.title);
-		if ('name' in data) names.add(data.name);
-		if ('aliases' in data) for (const alias of data.aliases) names.add(alias);
+/** The figures that a node shows: in its words, and in the words of pictures and of links. */
+function figuresOf(node: BodyNode, names: readonly string[]): Figure[] {
+	if (node.type === 'text') return parseFigures(node.value ?? '', names);
+	if (node.type === 'inlineCode' || node.type === 'code') {
+		// Numbers in code are settings; a share or a price in it is prose in disguise.
+		return parseFigures(node.value ?? '', names).filter(
+			({ unit }) => unit === 'percent' || unit.startsWith('money:'),
+		);
 	}
-	return [...names]
-		.filter((name) => /[A-Za-z]/.test(name) && /\d/.test(name))
-		.sort((a, b) => b.length - a.length);
+	return [node.alt, node.title].flatMap((words) => parseFigures(words ?? '', names));
 }
 
-/** The figures that an entry's claims, facts and typed inputs hold. */
-function heldFigures(content: Content, entry: ReadEntry): HeldFigure[] {
-	const held: HeldFigure[] = claimsOf(entry).flatMap((claim) => figuresOfClaim(content, claim));
-	for (const { value, meta } of factsOf(entry))
-		held.push({ values: [Number(value)], unit: meta.unit ?? '' });
-	if ('exitGate' in entry.data)
-		for (const gate of entry.data.exitGate) held.push({ values: [gate.value], unit: gate.unit });
-	return held;
-}
-
-/** A claim holds its value, its baseline, and what its population, period and baseline say. */
-function figuresOfClaim(content: Content, claim: Claim): HeldFigure[] {
-	const unit = claim.unit === 'money' ? `money:${claim.currency ?? ''}` : (claim.unit ?? '');
-	const label = content.vocabulary.units[unit] ?? unit;
-	const held: HeldFigure[] = [];
-	if (claim.value !== null) held.push({ values: [claim.value].flat(), unit: label });
-	if (claim.baseline?.value !== undefined)
-		held.push({ values: [claim.baseline.value], unit: label });
-	for (const text of [claim.population, claim.period, claim.baseline?.text]) {
-		for (const figure of parseFigures(text ?? ''))
-			held.push({
-				values: figure.values,
-				unit: figure.unit === 'count' ? figure.nouns.join(' ') : figure.unit,
-			});
-	}
-	return held;
-}
-
-/** The place of a character inside a text node, which may run over several lines. */
-function placeInside(node: BodyNode, index: number): BodyNode {
-	const start = node.position?.start ?? { line: 1, column: 1 };
-	const before = (node.value ?? '').slice(0, index).split('\n');
+/**
+ * The place of a figure: a text node may run over several lines, and the source holds marks
+ * (escapes, quotes, indents) that the node's value does not.
+ */
+function placeOf(figure: Figure, node: BodyNode, body: Body): { line: number; column: number } {
+	const start = node.position?.start ?? { line: body.firstLine, column: 1 };
+	if (node.type !== 'text') return start;
+	const before = (node.value ?? '').slice(0, figure.index).split('\n');
 	const line = start.line + before.length - 1;
-	const column = (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0);
-	return { ...node, position: { start: { line, column } } };
+	const source = body.text.split('\n')[line - body.firstLine] ?? '';
+	const from = before.length === 1 ? start.column - 1 : 0;
+	const least = from + (before.at(-1)?.length ?? 0);
+	const written = figure.text.split('\n')[0] ?? '';
+	const at = source.indexOf(written, least);
+	return { line, column: 1 + (at >= 0 ? at : Math.max(0, Math.min(least, source.length - 1))) };
 }

@@ -1,12 +1,12 @@
-// github-slugger: the same ids that the Markdown build gives to headings.
-import GithubSlugger from 'github-slugger';
 import { collectionNames } from '#schemas/shared.ts';
 import type { ReadEntry } from '#reader/entry.ts';
 import { show } from '#reader/finding.ts';
 import type { Content } from '#reader/read-content.ts';
-import { atField, atNode, claimsOf, type Rule } from './context.ts';
+import { anchorsOf } from './anchors.ts';
+import { atField, atNode, type Rule } from './context.ts';
+import { isWebAddress } from './plain-text.ts';
 import { sitePages } from './site-pages.ts';
-import { textOf, walkTree } from './tree.ts';
+import { walkTree } from './tree.ts';
 
 /** Links inside the site lead to a page and an anchor that exist; links outside are plain web addresses. */
 export const links: Rule = function* (content) {
@@ -43,10 +43,9 @@ function problemOf(
 	anchors: Map<string, Set<string>>,
 ): string | null {
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-	if (scheme)
-		return scheme === 'https' || scheme === 'http' || scheme === 'mailto'
-			? null
-			: 'a link to https://, http:// or mailto:';
+	if (scheme === 'https' || scheme === 'http')
+		return isWebAddress(url) ? null : 'a whole web address: https://host.name/path';
+	if (scheme) return scheme === 'mailto' ? null : 'a link to https://, http:// or mailto:';
 	if (url.startsWith('//')) return 'a full address, https://…';
 	const [address = '', fragment] = url.split('#', 2);
 	if (address !== '' && !address.startsWith('/'))
@@ -60,19 +59,8 @@ function problemOf(
 	if (content.unread.has(key)) return null;
 	const target = content.entries.get(key);
 	if (!target) return `an entry that exists (there is no ${key})`;
-	if (!fragment) return null;
+	if (fragment === undefined || (target.body?.findings.length ?? 0) > 0) return null;
 	const known = anchors.get(key) ?? anchorsOf(target);
 	anchors.set(key, known);
 	return known.has(fragment) ? null : `an anchor of that page: ${[...known].join(', ')}`;
-}
-
-function anchorsOf(entry: ReadEntry): Set<string> {
-	const slugger = new GithubSlugger();
-	const headings = entry.body
-		? [...walkTree(entry.body.tree)].filter((node) => node.type === 'heading')
-		: [];
-	return new Set([
-		...headings.map((node) => slugger.slug(textOf(node))),
-		...claimsOf(entry).map(({ id }) => id),
-	]);
 }

@@ -1,6 +1,9 @@
 import { collections } from '#schemas/index.ts';
 import { walkFields } from '#schemas/walk.ts';
+import { collectionNames } from '#schemas/shared.ts';
+import type { ReadEntry } from '#reader/entry.ts';
 import { show } from '#reader/finding.ts';
+import type { Content } from '#reader/read-content.ts';
 import { atField, exists, type Rule } from './context.ts';
 
 /** Every reference resolves, and every word of an open list is in the vocabulary. */
@@ -18,9 +21,12 @@ export const relations: Rule = function* (content) {
 			if (key && content.hidden.has(key)) {
 				yield atField(entry, path, { found: show(value), wanted: 'an entry that is not hidden' });
 			} else if (key && !exists(content, key)) {
+				const collection = key.split('/')[0] ?? '';
 				yield atField(entry, path, {
 					found: show(value),
-					wanted: `an entry of ${key.split('/')[0]} with this slug`,
+					wanted: Object.hasOwn(collections, collection)
+						? `an entry of ${collection} with this slug`
+						: `an entry of a collection: ${collectionNames.join(', ')}`,
 				});
 			} else if (key === entry.key && path[0] !== 'factSources') {
 				yield atField(entry, path, { found: show(value), wanted: 'another entry than this one' });
@@ -35,3 +41,36 @@ export const relations: Rule = function* (content) {
 		}
 	}
 };
+
+/** Successors and owners form no ring: somebody must be the last. */
+export const chains: Rule = function* (content) {
+	for (const entry of content.entries.values()) {
+		for (const field of ['supersededBy', 'parent'] as const) {
+			const first = nextOf(content, entry, field);
+			if (!first || first === entry || !leadsBack(content, entry, field)) continue;
+			yield atField(entry, [field], {
+				found: `${show(first.id)}, which leads back here`,
+				wanted: 'a chain with an end',
+			});
+		}
+	}
+};
+
+function leadsBack(content: Content, start: ReadEntry, field: 'supersededBy' | 'parent'): boolean {
+	const seen = new Set<ReadEntry>();
+	let at = nextOf(content, start, field);
+	while (at && at !== start && !seen.has(at)) {
+		seen.add(at);
+		at = nextOf(content, at, field);
+	}
+	return at === start;
+}
+
+function nextOf(
+	content: Content,
+	{ collection, data }: ReadEntry,
+	field: 'supersededBy' | 'parent',
+): ReadEntry | undefined {
+	const slug = (data as Partial<Record<typeof field, string>>)[field];
+	return slug === undefined ? undefined : content.entries.get(`${collection}/${slug}`);
+}

@@ -1,29 +1,42 @@
-import type { Finding } from '#reader/finding.ts';
-import { show } from '#reader/finding.ts';
+import type { ReadEntry } from '#reader/entry.ts';
+import { show, type Finding } from '#reader/finding.ts';
+import { isPictureOf } from '#reader/pictures.ts';
 import { atNode, type Rule } from './context.ts';
-import { attributeOf, walkTree, type BodyNode } from './tree.ts';
-
-/** The closed list of embeds, and the attributes each takes. */
-export const embeds: Record<string, { required: string[]; optional: string[]; children: boolean }> =
-	{
-		Claim: { required: ['id'], optional: [], children: false },
-		Fact: { required: ['field'], optional: ['entry'], children: false },
-		Given: { required: ['why'], optional: [], children: true },
-	};
+import { embedRefusals } from './restrict-embeds.ts';
+import { textOf, walkTree, type BodyNode } from './tree.ts';
 
 /** Content runs no code: whatever is not Markdown or an embed of the closed list is refused. */
 export const restrictBody: Rule = function* (content) {
 	for (const entry of content.entries.values()) {
 		if (!entry.body) continue;
 		for (const node of walkTree(entry.body.tree)) {
-			for (const words of refusals(node)) yield atNode(entry, node, words);
+			for (const words of refusals(node, entry)) yield atNode(entry, node, words);
 		}
 	}
 };
 
 type Words = Pick<Finding, 'found' | 'wanted'>;
 
-function* refusals(node: BodyNode): Generator<Words> {
+/** Markdown that is always right; the parser may learn more, and what is not listed is refused. */
+const plain = new Set(
+	'root paragraph emphasis strong break thematicBreak list blockquote tableRow tableCell inlineCode code definition heading'.split(
+		' ',
+	),
+);
+
+/** Markdown that we do without, and what to write. */
+const unwanted: Record<string, Words> = {
+	html: { found: 'raw HTML', wanted: 'Markdown, no raw HTML' },
+	footnoteReference: { found: 'a footnote', wanted: 'a claim: it names its sources' },
+	footnoteDefinition: { found: 'a footnote', wanted: 'a claim: it names its sources' },
+	delete: { found: 'struck words (~…~)', wanted: 'plain words; a tilde alone is written \\~' },
+	imageReference: {
+		found: 'an image by reference',
+		wanted: '![what it shows](./_images/name.png)',
+	},
+};
+
+function* refusals(node: BodyNode, entry: ReadEntry): Generator<Words> {
 	switch (node.type) {
 		case 'mdxjsEsm':
 			yield {
@@ -34,82 +47,51 @@ function* refusals(node: BodyNode): Generator<Words> {
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
 			if (!isComment(node.value ?? '')) {
-				yield {
-					found: show(`{${firstLine(node.value)}}`),
-					wanted: 'no expressions: only comments, {/* like this */}',
-				};
+				const found = show(`{${firstLine(node.value)}}`);
+				yield { found, wanted: 'no expressions: only comments, {/* like this */}' };
 			}
-			break;
-		case 'html':
-			yield { found: show(firstLine(node.value)), wanted: 'Markdown, no raw HTML' };
 			break;
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
 			yield* embedRefusals(node);
 			break;
-		case 'heading':
-			if (node.depth === 1)
-				yield {
-					found: 'a heading #',
-					wanted: 'headings from ## on: the title is the first heading',
-				};
+		case 'text':
+			yield* leftOver(node.value ?? '');
+			break;
+		case 'link':
+		case 'linkReference':
+			if (textOf(node).trim() === '')
+				yield { found: 'a link without words', wanted: '[where it leads](…)' };
+			break;
+		case 'listItem':
+			if (typeof node.checked === 'boolean')
+				yield { found: 'a task list', wanted: 'a plain list: - words' };
 			break;
 		case 'table':
 			if (node.align?.some((side) => side !== null)) {
-				yield {
-					found: 'column alignment (|--:|)',
-					wanted: 'plain columns (|---|): alignment comes from the style sheet',
-				};
+				const wanted = 'plain columns (|---|): alignment comes from the style sheet';
+				yield { found: 'column alignment (|--:|)', wanted };
 			}
 			break;
 		case 'image':
-		case 'imageReference':
 			if (!node.alt?.trim())
 				yield { found: 'an image without text', wanted: '![what it shows](file)' };
-			if (node.url && /^([a-z]+:)?\/\//i.test(node.url))
-				yield { found: show(node.url), wanted: 'an image of this site: no request leaves it' };
+			if (!isPictureOf(entry, node.url ?? '')) {
+				const wanted = 'a picture beside the entry, ./_images/name.png: no request leaves the site';
+				yield { found: show(node.url), wanted };
+			}
 			break;
+		default:
+			if (!plain.has(node.type))
+				yield unwanted[node.type] ?? { found: node.type, wanted: 'plain Markdown' };
 	}
 }
 
-function* embedRefusals(node: BodyNode): Generator<Words> {
-	const name = node.name ?? '';
-	const allowed = embeds[name];
-	if (!allowed) {
-		yield {
-			found: `<${name}>`,
-			wanted: `Markdown, or one of <${Object.keys(embeds).join('/>, <')}/>`,
-		};
-		return;
-	}
-	for (const attribute of node.attributes ?? []) {
-		const known =
-			attribute.name && [...allowed.required, ...allowed.optional].includes(attribute.name);
-		if (!known)
-			yield {
-				found: `<${name} ${attribute.name ?? '{…}'}>`,
-				wanted: `only ${[...allowed.required, ...allowed.optional].join(', ')}`,
-			};
-		else if (typeof attribute.value !== 'string')
-			yield {
-				found: `<${name} ${attribute.name}={…}>`,
-				wanted: `plain text: ${attribute.name}="…"`,
-			};
-	}
-	for (const required of allowed.required) {
-		const isComputed = node.attributes?.some(
-			(attribute) => attribute.name === required && typeof attribute.value !== 'string',
-		);
-		if (!isComputed && !attributeOf(node, required)?.trim())
-			yield { found: `<${name}> without ${required}`, wanted: `<${name} ${required}="…">` };
-	}
-	const hasChildren = (node.children?.length ?? 0) > 0;
-	if (hasChildren !== allowed.children) {
-		yield {
-			found: `<${name}> ${hasChildren ? 'with' : 'without'} content`,
-			wanted: allowed.children ? `<${name} …>the words</${name}>` : `<${name} …/>`,
-		};
-	}
+/** Markup that resolved to nothing and would print as it stands. */
+function* leftOver(text: string): Generator<Words> {
+	const found = /\[[^\]\n]*\]\[[^\]\n]*\]|\[\^[^\]\s]*\]|\[[^\]\n]*\]\s?\([^)\s]*/.exec(text)?.[0];
+	if (found)
+		yield { found: show(found), wanted: 'a link that is whole: [words](/collection/slug/)' };
 }
 
 function isComment(code: string): boolean {

@@ -4,21 +4,13 @@ import type { Guide } from '#schemas/guides.ts';
 import { isOf, type ReadEntry } from '#reader/entry.ts';
 import { show, type Finding } from '#reader/finding.ts';
 import type { Content } from '#reader/read-content.ts';
-import { atField, find, findClaim, type Rule } from './context.ts';
+import { atField, find, isClaimMissing, type Rule } from './context.ts';
 
-/** Ids inside an entry that point at each other: rungs, components, question trees, years. */
+/** Ids inside an entry that point at each other: rungs, components, question trees. */
 export const structure: Rule = function* (content) {
 	for (const entry of content.entries.values()) {
 		if (isOf(entry, 'architectures')) yield* checkArchitecture(content, entry, entry.data);
 		if (isOf(entry, 'guides')) yield* checkGuide(content, entry, entry.data);
-		if (isOf(entry, 'cases')) {
-			const { start, end } = entry.data.years;
-			if (end !== undefined && end < start)
-				yield atField(entry, ['years', 'end'], {
-					found: show(end),
-					wanted: `a year from ${start} on`,
-				});
-		}
 	}
 };
 
@@ -50,7 +42,7 @@ function* checkArchitecture(
 			}
 		}
 		for (const [at, { claim }] of rung.breakPoints.entries()) {
-			if (claim && !findClaim(content, entry, claim))
+			if (claim && isClaimMissing(content, entry, claim))
 				yield atField(entry, ['rungs', index, 'breakPoints', at, 'claim'], {
 					found: show(claim),
 					wanted: 'the id of a claim',
@@ -83,8 +75,16 @@ function* checkGuide(content: Content, entry: ReadEntry, data: Guide): Generator
 				});
 		}
 	}
+	const led = new Set(data.tree.flatMap(({ answers }) => answers.map(({ next }) => next)));
+	for (const [index, { id }] of data.tree.entries()) {
+		if (index > 0 && !led.has(id))
+			yield atField(entry, ['tree', index, 'id'], {
+				found: `${show(id)}, to which no answer leads`,
+				wanted: 'an answer with this question as next',
+			});
+	}
 	for (const [index, { claim }] of data.counterEvidence.entries()) {
-		if (!findClaim(content, entry, claim))
+		if (isClaimMissing(content, entry, claim))
 			yield atField(entry, ['counterEvidence', index, 'claim'], {
 				found: show(claim),
 				wanted: 'the id of a claim',

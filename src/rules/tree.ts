@@ -6,6 +6,9 @@ export interface BodyNode {
 	value?: string;
 	url?: string;
 	alt?: string | null;
+	title?: string | null;
+	/** Of a list item: whether it is ticked; null for a plain one. */
+	checked?: boolean | null;
 	depth?: number;
 	name?: string | null;
 	align?: (string | null)[];
@@ -25,8 +28,9 @@ export function* walkTree(
 	for (const child of node.children ?? []) yield* walkTree(child, enter);
 }
 
-/** The words of a node, without its markup. */
+/** The words of a node, without its markup and comments. */
 export function textOf(node: BodyNode): string {
+	if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') return '';
 	return node.value ?? node.children?.map(textOf).join('') ?? '';
 }
 

@@ -39,7 +39,11 @@ export const layers: Record<string, Layer> = {
 		types: [],
 		packages: [],
 	},
-	outputs: { layers: ['schemas', 'domain', 'format', ...facts], types: ['catalog'], packages: [] },
+	outputs: {
+		layers: ['schemas', 'domain', 'format', 'rules', 'views', ...facts],
+		types: ['catalog'],
+		packages: ['zod', '@astrojs/rss'],
+	},
 	element: { layers: ['domain', 'format'], types: ['schemas'], packages: [] },
 	components: {
 		layers: ['domain', 'format', 'views', 'diagram-layout', 'element', 'site', ...looks],
@@ -62,7 +66,7 @@ export const layers: Record<string, Layer> = {
 			...['layouts', 'element', 'site', ...looks],
 		],
 		types: [],
-		packages: ['astro', 'zod', '@astrojs/rss'],
+		packages: ['astro', 'zod'],
 	},
 	'content.config': {
 		layers: ['schemas', 'catalog'],
