@@ -42,7 +42,7 @@ export function entryJson(catalog: Catalog, entry: Entry): string {
 		...entryRecord(entry),
 		asOf: catalog.today,
 		claims: claims.map((claim) => claimRecord(catalog, claim)),
-		sources: sources.map(sourceRecord),
+		sources: sources.map((source) => sourceRecord(entry.key, source)),
 		backlinks: backlinks.map(({ key }) => key),
 		leansOn: leansOn.map(({ link, why }) => ({ key: link.key, why })),
 		...(entry.hasBody ? { body: bodyMarkdown(catalog, entry) } : {}),
@@ -55,7 +55,7 @@ function claimRecord(catalog: Catalog, graded: GradedClaim) {
 		...claim,
 		globalId,
 		path: href(path),
-		/** The value as readers see it. */
+		// The value as readers see it.
 		text: formatClaimValue(claim, catalog.vocabulary.units),
 		grade: grading.grade,
 		gradeReason: grading.reason,
@@ -67,14 +67,15 @@ function claimRecord(catalog: Catalog, graded: GradedClaim) {
 	};
 }
 
-function sourceRecord({ number, id, data, publisher, supports, facts, isSecondHand }: CitedSource) {
+function sourceRecord(key: string, source: CitedSource) {
+	const { number, id, data, publisher, supports, facts, isSecondHand } = source;
 	return {
 		number,
 		id,
 		...data,
 		publisher: { id: data.publisher, name: publisher },
 		isSecondHand,
-		supports: supports.map(({ claimId, locator }) => ({ claim: claimId, locator })),
+		supports: supports.map(({ claimId, locator }) => ({ claim: `${key}#${claimId}`, locator })),
 		facts,
 	};
 }

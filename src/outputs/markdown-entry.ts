@@ -32,7 +32,10 @@ export function entryMarkdown(catalog: Catalog, entry: Entry): string {
 		entry.collection === 'guides' ? treeMarkdown(catalog, entry as Entry<'guides'>) : '',
 		bodyMarkdown(catalog, entry),
 		...page.sections.after.map(sectionMarkdown),
-		bullets(page.notes.map(({ title, text }) => `**${plain(title)}** ${plain(text)}`)),
+		section(
+			'Notes',
+			bullets(page.notes.map(({ title, text }) => `**${plain(title)}** ${plain(text)}`)),
+		),
 		sourcesMarkdown(entry, page.factLabels),
 		section(
 			'What leans on this',

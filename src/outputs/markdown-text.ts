@@ -3,7 +3,7 @@ export function plain(text: string): string {
 	return text
 		.replace(/\s+/g, ' ')
 		.trim()
-		.replace(/[\\`*<[~]/g, '\\$&')
+		.replace(/[\\`*<[\]~]/g, '\\$&')
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 		.replace(/&(?=#?\w+;)/g, '\\&')
 		.replace(/^(#{1,6} |>|[-+] )/, '\\$1')

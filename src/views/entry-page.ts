@@ -88,8 +88,6 @@ function structureHeadings({ collection }: Entry): Heading[] {
 		return [{ depth: 2, slug: 'questions', text: 'The questions, in order' }];
 	if (collection !== 'architectures') return [];
 	return [
-		{ depth: 2, slug: 'design', text: 'The design' },
-		{ depth: 2, slug: 'flow', text: 'Step by step' },
 		{ depth: 2, slug: 'parts', text: 'Parts' },
 		{ depth: 2, slug: 'ladder', text: 'The ladder' },
 		{ depth: 2, slug: 'exit-gate', text: 'Exit gate' },

@@ -4,6 +4,15 @@ import type { Catalog, Entry, EntryLink, GradedClaim } from '#catalog/types.ts';
 import { formatCount, formatNumber } from '#format/numbers.ts';
 import { sentence } from '#format/words.ts';
 
+/** What the picture, the tables and the bills of an architecture are drawn from, with the entries that its parts lead to. */
+export function drawingOf(catalog: Catalog, entry: Entry<'architectures'>) {
+	const { components, edges, groups } = entry.data;
+	const links: Record<string, EntryLink> = Object.fromEntries(
+		components.flatMap(({ id, entry: key }) => (key ? [[id, catalog.entry(key)]] : [])),
+	);
+	return { source: { components, edges, groups }, links };
+}
+
 /** A rung of an architecture with its references looked up. */
 export interface RungView {
 	rung: Rung;

@@ -47,7 +47,7 @@ export class SearchHit extends HTMLElement {
 			if (!link) throw new Error('search-hit: needs a link in each place.');
 			link.href = place.url;
 			link.textContent = place.title;
-			write(item.querySelector('[data-excerpt]'), excerptParts(place.excerpt));
+			write(item.querySelector('[data-excerpt]'), excerptParts(place.excerpt, place.title));
 			return item;
 		});
 		list.replaceChildren(...items);

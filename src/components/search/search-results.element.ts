@@ -26,21 +26,24 @@ export class SearchResults extends HTMLElement {
 			return null;
 		}
 		const patience = setTimeout(() => this.#say('Searching: the index is still on its way.'), patienceMs);
-		try {
-			const found = await find(...(await this.open()), state);
-			const pages = await Promise.all(found.hits.slice(0, state.shown).map((hit) => hit.data()));
-			if (turn !== this.#turn) return null;
-			this.#list(pages, found.words);
-			this.#tell(pages.length > 0 ? 'some' : 'none', outcomeText(found, state, pages.length));
-			for (const more of this.querySelectorAll<HTMLElement>('[data-more]')) more.hidden = pages.length === found.hits.length;
-			return found;
-		} catch {
+		const answer = await this.#ask(state).catch(() => null);
+		clearTimeout(patience);
+		if (turn !== this.#turn) return null;
+		if (!answer) {
 			this.#opened = undefined;
-			if (turn === this.#turn) this.#tell('failed', 'Search did not start.');
+			this.#tell('failed', 'Search did not start.');
 			return null;
-		} finally {
-			clearTimeout(patience);
 		}
+		const { found, pages } = answer;
+		this.#tell(pages.length > 0 ? 'some' : 'none', outcomeText(found, state, pages.length));
+		this.#list(pages, found.words);
+		for (const more of this.querySelectorAll<HTMLElement>('[data-more]')) more.hidden = pages.length === found.hits.length;
+		return found;
+	}
+
+	async #ask(state: SearchState): Promise<{ found: Found; pages: FoundPage[] }> {
+		const found = await find(...(await this.open()), state);
+		return { found, pages: await Promise.all(found.hits.slice(0, state.shown).map((hit) => hit.data())) };
 	}
 
 	#part(selector: string): HTMLElement {
@@ -55,7 +58,7 @@ export class SearchResults extends HTMLElement {
 
 	/** Says what came of it, and shows the parts of the page that are for that. */
 	#tell(outcome: 'idle' | 'some' | 'none' | 'failed', text: string): void {
-		if (outcome !== 'some') this.#list([], []);
+		this.#part('[data-list]').replaceChildren();
 		for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
 			part.hidden = !part.dataset['when']?.split(' ').includes(outcome);
 		}
@@ -64,15 +67,14 @@ export class SearchResults extends HTMLElement {
 
 	#list(pages: readonly FoundPage[], words: readonly string[]): void {
 		const items = (members: readonly FoundPage[]) => members.map((page) => hitOf(this.#copy('[data-hit]'), page, words));
-		const hasGroups = this.querySelector('[data-group]') !== null;
-		const groups = Map.groupBy(pages, ({ filters }) => filters['group']?.[0] ?? 'Pages');
-		const grouped = [...groups].map(([title, members]) => {
+		const groups = this.querySelector('[data-group]') ? Map.groupBy(pages, ({ filters }) => filters['group']?.[0] ?? 'Pages') : null;
+		const grouped = [...(groups ?? [])].map(([title, members]) => {
 			const group = this.#copy('[data-group]');
 			group.querySelector('h2')?.append(title);
 			group.querySelector('ul')?.append(...items(members));
 			return group;
 		});
-		this.#part('[data-list]').replaceChildren(...(hasGroups ? grouped : items(pages)));
+		this.#part('[data-list]').replaceChildren(...(groups ? grouped : items(pages)));
 	}
 
 	#copy(template: string): Element {
@@ -97,6 +99,6 @@ async function openIndex(base: URL): Promise<[SearchIndex, Knowledge]> {
 		.catch(() => []);
 	// A computed address: a bundler must not try to resolve what only the build of the index makes.
 	const index = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href)) as SearchIndex;
-	await index.options({ ranking });
+	await index.options({ ranking, excerptLength: 24, excerptEllipsis: '…' });
 	return [index, { membership: await loadMembership(index), words: await words }];
 }

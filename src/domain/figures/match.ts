@@ -39,7 +39,7 @@ function sameUnit(figure: Figure, unit: string): boolean {
 		return unit === 'percent' || unit === 'fraction' || unit === 'score' || unit === 'times';
 	const words = unit
 		.toLowerCase()
-		.split(/[\s-]+/)
+		.split(/[\s/()-]+/)
 		.map(stem);
 	if (figure.unit !== 'count') {
 		// "300 million hours" is held by a count of render hours.

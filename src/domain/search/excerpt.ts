@@ -4,9 +4,18 @@ export interface ExcerptPart {
 	isMarked: boolean;
 }
 
-/** Parts an excerpt of the index (`<mark>` and escaped text) into runs, so that no HTML of it reaches the page. */
-export function excerptParts(excerpt: string): ExcerptPart[] {
+/**
+ * Parts an excerpt of the index (`<mark>` and escaped text) into runs, so that no HTML of it reaches the page.
+ * Signs at the end of a word are not marked with it.
+ *
+ * @param heading what stands before the excerpt on the page, and need not be said twice
+ */
+export function excerptParts(excerpt: string, heading = ''): ExcerptPart[] {
+	const opening = `${heading}. `;
+	const plain = excerpt.replaceAll(/<\/?mark>/g, '');
+	if (heading !== '' && plain.startsWith(opening)) return excerptParts(withoutStart(excerpt, opening.length));
 	return excerpt
+		.replaceAll(/([.,;:!?)]+)<\/mark>/g, '</mark>$1')
 		.split(/(<mark>.*?<\/mark>)/s)
 		.filter((run) => run !== '')
 		.map((run) => ({
@@ -23,4 +32,16 @@ export function markedParts(text: string, words: readonly string[]): ExcerptPart
 		.split(/([\p{L}\p{N}][\p{L}\p{N}.+%]*)/u)
 		.filter((run) => run !== '')
 		.map((run) => ({ text: run, isMarked: stems.some((stem) => run.toLowerCase().startsWith(stem)) }));
+}
+
+/** Cuts so many characters of text from the start, marks not counted; a mark that is cut through goes. */
+function withoutStart(excerpt: string, count: number): string {
+	let left = count;
+	let index = 0;
+	for (; left > 0 && index < excerpt.length; index++) {
+		const tag = /^<\/?mark>/.exec(excerpt.slice(index))?.[0];
+		if (tag) index += tag.length - 1;
+		else left--;
+	}
+	return excerpt.slice(index).replace(/^<\/mark>/, '').trimStart();
 }
