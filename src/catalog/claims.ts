@@ -48,7 +48,9 @@ export function linkConflicts(claims: ReadonlyMap<string, GradedClaim>): void {
 
 /** Publishers that speak for themselves: a newspaper or a forum only passes on what others say. */
 function firstHand(cited: { data: CitedSource['data'] }[]): string[] {
-	return cited.filter(({ data }) => !secondHandKinds.has(data.kind)).map(({ data }) => data.publisher);
+	return cited
+		.filter(({ data }) => !secondHandKinds.has(data.kind))
+		.map(({ data }) => data.publisher);
 }
 
 /** Whoever reports on its own doing; a claim about somebody else has no such party. */

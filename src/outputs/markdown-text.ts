@@ -6,8 +6,8 @@ export function plain(text: string): string {
 		.replace(/[\\`*<[\]~]/g, '\\$&')
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 		.replace(/&(?=#?\w+;)/g, '\\&')
-		.replace(/^(#{1,6} |>|[-+] )/, '\\$1')
-		.replace(/^(\d+)([.)] )/, '$1\\$2');
+		.replace(/^(>|[#+-](?![\p{L}\p{N}]))/u, '\\$1')
+		.replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
 }
 
 /** A link; `address` is used as it is, except for signs that would end it. */

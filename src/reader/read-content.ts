@@ -6,7 +6,8 @@ import { collectionNames, vocabularyLists, type CollectionName } from '#schemas/
 import { vocabularySchema, type Vocabulary } from '#schemas/vocabulary-file.ts';
 import type { ReadEntry } from './entry.ts';
 import { show, type Finding } from './finding.ts';
-import { describeIssues, readEntry } from './read-entry.ts';
+import { describeIssues } from './issues.ts';
+import { readEntry } from './read-entry.ts';
 import { contentRoots, displayPath, type ContentRoot } from './roots.ts';
 import { readYaml } from './yaml.ts';
 
@@ -40,11 +41,12 @@ export function readContent(roots: ContentRoot[] = contentRoots()): Content {
 			for (const file of filesOf(path.join(root.folder, collection))) {
 				const read = readEntry(root, collection, file);
 				findings.push(...read.findings);
-				if (!read.entry) {
-					unread.add(`${collection}/${path.basename(file, path.extname(file))}`);
+				const id = path.basename(file, path.extname(file));
+				const key = `${collection}/${id}`;
+				if (!read.entry && !read.isHidden) {
+					unread.add(key);
 					continue;
 				}
-				const { key, id } = read.entry;
 				const twin = names.get(id.toLowerCase());
 				if (twin) {
 					findings.push({
@@ -57,13 +59,12 @@ export function readContent(roots: ContentRoot[] = contentRoots()): Content {
 					});
 				}
 				names.set(id.toLowerCase(), displayPath(file));
-				const isHidden = 'status' in read.entry.data && read.entry.data.status === 'hidden';
-				if (isHidden) {
-					found.delete(key);
-					hidden.add(key);
-				} else {
+				if (read.entry) {
 					found.set(key, read.entry);
 					hidden.delete(key);
+				} else {
+					found.delete(key);
+					hidden.add(key);
 				}
 			}
 		}
@@ -124,20 +125,22 @@ function readVocabulary(root: ContentRoot, vocabulary: Vocabulary, findings: Fin
 	findings.push(...yaml.findings);
 	if (yaml.findings.length > 0) return;
 	const parsed = vocabularySchema.partial().safeParse(yaml.data ?? {});
-	if (!parsed.success) {
-		findings.push(...describeIssues(parsed.error, yaml, shown));
-		return;
+	if (!parsed.success) findings.push(...describeIssues(parsed.error, yaml, shown));
+	const written = (yaml.data ?? {}) as Partial<Record<string, unknown>>;
+	for (const list of vocabularyLists) {
+		// One wrong list does not take the others along.
+		const words = vocabularySchema.shape[list].safeParse(written[list] ?? {});
+		if (words.success) Object.assign(vocabulary[list], words.data);
 	}
-	for (const word of Object.keys(parsed.data.units ?? {})) {
-		if ((closedUnits as readonly string[]).includes(word)) {
-			findings.push({
-				file: shown,
-				...yaml.locateKey(['units'], word),
-				field: `units.${word}`,
-				found: show(word),
-				wanted: 'another word: this unit is built in',
-			});
-		}
+	for (const unit of closedUnits) {
+		if (!Object.hasOwn(vocabulary.units, unit)) continue;
+		Reflect.deleteProperty(vocabulary.units, unit);
+		findings.push({
+			file: shown,
+			...yaml.locateKey(['units'], unit),
+			field: `units.${unit}`,
+			found: show(unit),
+			wanted: 'another word: this unit is built in',
+		});
 	}
-	for (const list of vocabularyLists) Object.assign(vocabulary[list], parsed.data[list]);
 }

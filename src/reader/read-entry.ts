@@ -1,23 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
 import { collections, type CollectionData } from '#schemas/index.ts';
 import { slugPattern, type CollectionName } from '#schemas/shared.ts';
 import { readBody } from './body.ts';
 import type { ReadEntry } from './entry.ts';
 import { splitFrontmatter, unseenIn } from './file-text.ts';
-import { fieldName, show, type Finding } from './finding.ts';
+import { show, type Finding } from './finding.ts';
+import { describeIssues } from './issues.ts';
 import { displayPath, type ContentRoot } from './roots.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
 const maxFileBytes = 1_000_000;
 
-/** Reads one file of a collection: the entry, or what is wrong with it (or both, where only the body is). */
-export function readEntry(
-	root: ContentRoot,
-	collection: CollectionName,
-	file: string,
-): { entry: ReadEntry | null; findings: Finding[] } {
+/** What came of reading a file: the entry, or what is wrong with it, or both where only the body is. */
+export interface EntryRead {
+	entry: ReadEntry | null;
+	/** The file only says `status: hidden`: it removes an entry of an earlier root. */
+	isHidden?: boolean;
+	findings: Finding[];
+}
+
+/** Reads one file of a collection. */
+export function readEntry(root: ContentRoot, collection: CollectionName, file: string): EntryRead {
 	const { format, schema } = collections[collection];
 	const shown = displayPath(file);
 	const id = path.basename(file, path.extname(file));
@@ -55,6 +59,9 @@ export function readEntry(
 	const findings = [...yaml.findings, ...(body?.findings ?? [])];
 	if (yaml.findings.length > 0) return { entry: null, findings };
 
+	if (canHide(collection) && (yaml.data as { status?: unknown } | null)?.status === 'hidden')
+		return { entry: null, isHidden: true, findings };
+
 	const parsed = schema.safeParse(yaml.data ?? {});
 	if (!parsed.success)
 		return { entry: null, findings: [...findings, ...describeIssues(parsed.error, yaml, shown)] };
@@ -72,42 +79,7 @@ export function readEntry(
 	return { entry, findings };
 }
 
-/** What a schema says about data, as findings with their places. */
-export function describeIssues(error: z.ZodError, yaml: YamlText, file: string): Finding[] {
-	return error.issues.flatMap((issue) => {
-		if (issue.code === 'unrecognized_keys') {
-			return issue.keys.map((key) => ({
-				file,
-				...yaml.locateKey(issue.path, key),
-				field: fieldName([...issue.path, key]),
-				found: 'a field that this collection does not have',
-				wanted: 'no such field (is it misspelt?)',
-			}));
-		}
-		const value = valueAt(yaml.data, issue.path);
-		const finding = {
-			file,
-			...yaml.locate(issue.path),
-			field: fieldName(issue.path) || 'frontmatter',
-			found: show(value),
-			wanted: value === undefined ? 'this field, which is missing' : wanted(issue),
-		};
-		return [finding];
-	});
-}
-
-function wanted(issue: z.core.$ZodIssue): string {
-	if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-	if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
-		const messages = issue.errors.flatMap((option) => option.map((inner) => inner.message));
-		return [...new Set(messages)].join(', or ') || 'another value';
-	}
-	return issue.message;
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-	let value = data;
-	for (const part of path)
-		value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part];
-	return value;
+/** Organisations and sources have no status: they are there for whoever refers to them. */
+function canHide(collection: CollectionName): boolean {
+	return collection !== 'organisations' && collection !== 'sources';
 }

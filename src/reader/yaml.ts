@@ -36,40 +36,33 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 		found,
 		wanted,
 	});
-	let document: Document.Parsed;
 	try {
-		document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+		const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+		const findings = [
+			...[...document.errors, ...document.warnings].map((error) =>
+				problem(error.pos[0], withoutPlace(error.message)),
+			),
+			...links(document).map(({ offset, name }) =>
+				problem(offset, name, 'the value itself, without anchors and aliases'),
+			),
+		];
+		return {
+			data: findings.length > 0 ? undefined : document.toJS(),
+			locate: (path) => placeAt(offsetOf(document, path)),
+			locateKey: (path, key) => placeAt(keyOffset(document, path, key)),
+			findings,
+		};
 	} catch {
 		// The parser calls itself for each level: thousands of brackets end its stack.
-		const finding = {
-			file,
-			line: firstLine,
-			column: 1,
-			field: 'yaml',
-			found: 'text that cannot be read, nested too deeply',
-			wanted: syntax,
-		};
-		return {
-			data: undefined,
-			locate: () => ({ line: firstLine, column: 1 }),
-			locateKey: () => ({ line: firstLine, column: 1 }),
-			findings: [finding],
-		};
+		const start = () => ({ line: firstLine, column: 1 });
+		const finding = problem(0, 'text that is nested too deeply');
+		return { data: undefined, locate: start, locateKey: start, findings: [finding] };
 	}
-	const findings = [
-		...[...document.errors, ...document.warnings].map((error) =>
-			problem(error.pos[0], error.message.split('\n')[0] ?? 'an error'),
-		),
-		...links(document).map(({ offset, name }) =>
-			problem(offset, name, 'the value itself, without anchors and aliases'),
-		),
-	];
-	return {
-		data: findings.length > 0 ? undefined : document.toJS(),
-		locate: (path) => placeAt(offsetOf(document, path)),
-		locateKey: (path, key) => placeAt(keyOffset(document, path, key)),
-		findings,
-	};
+}
+
+/** The parser's message without its own line and column, which do not count the file's lines. */
+function withoutPlace(message: string): string {
+	return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
 }
 
 const syntax = 'YAML 1.2 (quote text that holds ": " or starts with a sign)';

@@ -7,6 +7,7 @@ import { show } from '#reader/finding.ts';
 import { atField, atNode, type Rule } from './context.ts';
 import { heldFigures } from './held-figures.ts';
 import { namesWithNumbers } from './names.ts';
+import { placeInText } from './place.ts';
 import { walkTree, type BodyNode } from './tree.ts';
 
 /**
@@ -34,15 +35,11 @@ export const figuresInProse: Rule = function* (content) {
 		// A Given is a figure that says why it needs no source.
 		for (const node of walkTree(entry.body.tree, ({ name }) => name !== 'Given')) {
 			for (const figure of figuresOf(node, names)) {
-				yield atNode(
-					entry,
-					{ position: { start: placeOf(figure, node, entry.body) } },
-					{
-						found: `the figure ${show(figure.text)}`,
-						wanted:
-							'<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
-					},
-				);
+				yield atNode(entry, placeOf(figure, node, entry.body), {
+					found: `the figure ${show(figure.text)}`,
+					wanted:
+						'<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
+				});
 			}
 		}
 	}
@@ -60,19 +57,6 @@ function figuresOf(node: BodyNode, names: readonly string[]): Figure[] {
 	return [node.alt, node.title].flatMap((words) => parseFigures(words ?? '', names));
 }
 
-/**
- * The place of a figure: a text node may run over several lines, and the source holds marks
- * (escapes, quotes, indents) that the node's value does not.
- */
-function placeOf(figure: Figure, node: BodyNode, body: Body): { line: number; column: number } {
-	const start = node.position?.start ?? { line: body.firstLine, column: 1 };
-	if (node.type !== 'text') return start;
-	const before = (node.value ?? '').slice(0, figure.index).split('\n');
-	const line = start.line + before.length - 1;
-	const source = body.text.split('\n')[line - body.firstLine] ?? '';
-	const from = before.length === 1 ? start.column - 1 : 0;
-	const least = from + (before.at(-1)?.length ?? 0);
-	const written = figure.text.split('\n')[0] ?? '';
-	const at = source.indexOf(written, least);
-	return { line, column: 1 + (at >= 0 ? at : Math.max(0, Math.min(least, source.length - 1))) };
+function placeOf(figure: Figure, node: BodyNode, body: Body) {
+	return node.type === 'text' ? placeInText(body, node, figure.index, figure.text) : node;
 }

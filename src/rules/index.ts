@@ -10,7 +10,7 @@ import { links, pathPages } from './links.ts';
 import { ownIds } from './own-ids.ts';
 import { plainText } from './plain-text.ts';
 import { chains, relations } from './relations.ts';
-import { restrictBody } from './restrict-body.ts';
+import { leftOverMarkup, restrictBody } from './restrict-body.ts';
 import { structure } from './structure.ts';
 import { daysToCome, timeOrder } from './time-order.ts';
 import { ownWords, plainWords } from './wording.ts';
@@ -25,6 +25,7 @@ const rules: Rule[] = [
 	figuresInProse,
 	embeddedFigures,
 	restrictBody,
+	leftOverMarkup,
 	headings,
 	plainText,
 	links,

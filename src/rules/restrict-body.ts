@@ -2,6 +2,7 @@ import type { ReadEntry } from '#reader/entry.ts';
 import { show, type Finding } from '#reader/finding.ts';
 import { isPictureOf } from '#reader/pictures.ts';
 import { atNode, type Rule } from './context.ts';
+import { placeInText } from './place.ts';
 import { embedRefusals } from './restrict-embeds.ts';
 import { textOf, walkTree, type BodyNode } from './tree.ts';
 
@@ -19,7 +20,7 @@ type Words = Pick<Finding, 'found' | 'wanted'>;
 
 /** Markdown that is always right; the parser may learn more, and what is not listed is refused. */
 const plain = new Set(
-	'root paragraph emphasis strong break thematicBreak list blockquote tableRow tableCell inlineCode code definition heading'.split(
+	'root paragraph emphasis strong break thematicBreak list blockquote tableRow tableCell inlineCode code definition heading footnoteReference text'.split(
 		' ',
 	),
 );
@@ -27,7 +28,6 @@ const plain = new Set(
 /** Markdown that we do without, and what to write. */
 const unwanted: Record<string, Words> = {
 	html: { found: 'raw HTML', wanted: 'Markdown, no raw HTML' },
-	footnoteReference: { found: 'a footnote', wanted: 'a claim: it names its sources' },
 	footnoteDefinition: { found: 'a footnote', wanted: 'a claim: it names its sources' },
 	delete: { found: 'struck words (~…~)', wanted: 'plain words; a tilde alone is written \\~' },
 	imageReference: {
@@ -55,9 +55,6 @@ function* refusals(node: BodyNode, entry: ReadEntry): Generator<Words> {
 		case 'mdxJsxTextElement':
 			yield* embedRefusals(node);
 			break;
-		case 'text':
-			yield* leftOver(node.value ?? '');
-			break;
 		case 'link':
 		case 'linkReference':
 			if (textOf(node).trim() === '')
@@ -76,7 +73,7 @@ function* refusals(node: BodyNode, entry: ReadEntry): Generator<Words> {
 		case 'image':
 			if (!node.alt?.trim())
 				yield { found: 'an image without text', wanted: '![what it shows](file)' };
-			if (!isPictureOf(entry, node.url ?? '')) {
+			else if (!isPictureOf(entry, node.url ?? '')) {
 				const wanted = 'a picture beside the entry, ./_images/name.png: no request leaves the site';
 				yield { found: show(node.url), wanted };
 			}
@@ -88,11 +85,21 @@ function* refusals(node: BodyNode, entry: ReadEntry): Generator<Words> {
 }
 
 /** Markup that resolved to nothing and would print as it stands. */
-function* leftOver(text: string): Generator<Words> {
-	const found = /\[[^\]\n]*\]\[[^\]\n]*\]|\[\^[^\]\s]*\]|\[[^\]\n]*\]\s?\([^)\s]*/.exec(text)?.[0];
-	if (found)
-		yield { found: show(found), wanted: 'a link that is whole: [words](/collection/slug/)' };
-}
+export const leftOverMarkup: Rule = function* (content) {
+	for (const entry of content.entries.values()) {
+		if (!entry.body) continue;
+		for (const node of walkTree(entry.body.tree)) {
+			const match = node.type === 'text' ? brokenLink.exec(node.value ?? '') : null;
+			if (!match) continue;
+			yield atNode(entry, placeInText(entry.body, node, match.index, match[0]), {
+				found: show(match[0]),
+				wanted: 'a link that is whole: [words](/collection/slug/)',
+			});
+		}
+	}
+};
+
+const brokenLink = /\[[^\]\n]*\]\[[^\]\n]*\]|\[\^[^\]\s]*\]|\[[^\]\n]*\]\s?\([^)\s]*\)?/;
 
 function isComment(code: string): boolean {
 	return code.replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';

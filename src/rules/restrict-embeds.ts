@@ -57,7 +57,11 @@ function* attributeRefusals(node: BodyNode, name: string, known: string[]): Gene
 function* givenRefusals(node: BodyNode): Generator<Words> {
 	const plain = ['text', 'emphasis', 'strong', 'paragraph'];
 	const text = textOf(node).trim();
-	const inside = [...walkTree(node)].slice(1).find(({ type }) => !plain.includes(type));
+	const inside = [...walkTree(node)].slice(1).find(
+		// An element that is not on the list has its own finding.
+		({ type, name }) =>
+			!plain.includes(type) && (name === undefined || Object.hasOwn(embeds, name ?? '')),
+	);
 	if (inside || text.length > 80) {
 		yield {
 			found: `<Given> around ${inside ? (inside.name ?? inside.type) : `${text.length} characters`}`,

@@ -27,7 +27,8 @@ export function entryPage(catalog: Catalog, entry: Entry, bodyHeadings: Heading[
 	const description = entry.summary || recordSummary(catalog, entry);
 	return {
 		layout: {
-			title: entry.title,
+			title: pageTitle(entry),
+			heading: entry.title,
 			description,
 			path: entry.path,
 			section: sectionOf(collection),
@@ -75,6 +76,14 @@ export function entryPage(catalog: Catalog, entry: Entry, bodyHeadings: Heading[
 		previous: neighbour(-1),
 		next: neighbour(1),
 	};
+}
+
+/** Terms, organisations and sources share names with other entries: the page's title tells them apart. */
+function pageTitle({ collection, title }: Entry): string {
+	const shared = { glossary: 'term', organisations: 'organisation', sources: 'source' } as const;
+	const kind = collection in shared ? shared[collection as keyof typeof shared] : null;
+	const short = title.length > 48 ? `${title.slice(0, 46).trimEnd()}…` : title;
+	return kind ? `${short} (${kind})` : title;
 }
 
 const toHeading = ({ id, title }: { id: string; title: string }): Heading => ({

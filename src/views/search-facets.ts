@@ -26,7 +26,9 @@ const labels: Record<FacetName, string> = {
 export function searchFacets(catalog: Catalog): SearchFacet[] {
 	const { sectors } = catalog.vocabulary;
 	const wordsFor: Record<FacetName, Record<string, string>> = {
-		collection: Object.fromEntries(collectionNames.map((name) => [name, collectionWords[name].many])),
+		collection: Object.fromEntries(
+			collectionNames.map((name) => [name, collectionWords[name].many]),
+		),
 		sector: sectors,
 		outcome: Object.fromEntries(caseOutcome.options.map((outcome) => [outcome, sentence(outcome)])),
 		station: Object.fromEntries(stationIds.map((station) => [station, sentence(station)])),
@@ -36,7 +38,8 @@ export function searchFacets(catalog: Catalog): SearchFacet[] {
 	};
 	const counts = new Map<string, number>();
 	for (const entry of catalog.all()) {
-		const isLeftOut = 'status' in entry.data && (entry.data.status === 'draft' || entry.data.status === 'archived');
+		const isLeftOut =
+			'status' in entry.data && (entry.data.status === 'draft' || entry.data.status === 'archived');
 		if (isLeftOut) continue;
 		for (const { name, value } of searchRecord(entry).filters) {
 			counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);

@@ -49,7 +49,9 @@ class SearchDialog extends HTMLElement {
 	}
 
 	#shortcut = (event: KeyboardEvent): void => {
-		const isInField = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]') !== null;
+		const isInField =
+			event.target instanceof Element &&
+			event.target.closest('input, select, textarea, [contenteditable]') !== null;
 		if (event.defaultPrevented || !asksForSearch(event, isInField)) return;
 		event.preventDefault();
 		this.#open();
@@ -57,9 +59,11 @@ class SearchDialog extends HTMLElement {
 
 	#click = (event: MouseEvent): void => {
 		if (!(event.target instanceof Element)) return;
-		if (event.target === this.#dialog || event.target.closest('[data-search-close]')) this.#dialog.close();
+		if (event.target === this.#dialog || event.target.closest('[data-search-close]'))
+			this.#dialog.close();
 		// A click that asks for a new window still gets one.
-		const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+		const isPlain =
+			event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 		if (!isPlain || !event.target.closest('[data-search-open]')) return;
 		event.preventDefault();
 		this.#open();
@@ -69,7 +73,8 @@ class SearchDialog extends HTMLElement {
 		clearTimeout(this.#pause);
 		this.#pause = setTimeout(() => {
 			const state = parseState(new URLSearchParams({ q: this.#field.value }).toString());
-			for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-all]')) link.search = formatState(state);
+			for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-all]'))
+				link.search = formatState(state);
 			void this.#results.show({ ...state, shown: Number(this.dataset['shown'] ?? 8) });
 		}, pauseMs);
 	};

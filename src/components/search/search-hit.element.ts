@@ -14,7 +14,10 @@ export class SearchHit extends HTMLElement {
 		this.#part('[data-kind]').textContent = page.filters['kind']?.[0] ?? 'Page';
 		this.#flag(page.filters['flag']?.[0]);
 		const { summary } = page.meta;
-		write(this.#part('[data-summary]'), summary ? markedParts(summary, words) : excerptParts(page.excerpt));
+		write(
+			this.#part('[data-summary]'),
+			summary ? markedParts(summary, words) : excerptParts(page.excerpt),
+		);
 		this.#places(page.sub_results);
 	}
 
@@ -38,7 +41,10 @@ export class SearchHit extends HTMLElement {
 		const first = list.firstElementChild;
 		const best = subResults
 			.filter(({ url }) => url.includes('#'))
-			.map((place) => ({ place, score: place.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0) }))
+			.map((place) => ({
+				place,
+				score: place.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0),
+			}))
 			.sort((a, b) => b.score - a.score)
 			.slice(0, Number(this.dataset['places'] ?? mostPlaces));
 		const items = best.map(({ place }) => {

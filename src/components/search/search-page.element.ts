@@ -1,6 +1,12 @@
 import type { FacetCounts } from '#domain/search/narrow.ts';
 import { asksForSearch } from '#domain/search/shortcut.ts';
-import { facetNames, formatState, pageSize, parseState, type SearchState } from '#domain/search/state.ts';
+import {
+	facetNames,
+	formatState,
+	pageSize,
+	parseState,
+	type SearchState,
+} from '#domain/search/state.ts';
 import { SearchResults } from './search-results.element.ts';
 
 /** Between the last key and the search, in milliseconds. */
@@ -49,7 +55,9 @@ class SearchPage extends HTMLElement {
 		if (this.#field) this.#field.value = state.query;
 		for (const box of this.#boxes) {
 			const facet = facetNames.find((name) => name === box.name);
-			box.checked = facet ? (state.facets[facet]?.includes(box.value) ?? false) : state.withArchived;
+			box.checked = facet
+				? (state.facets[facet]?.includes(box.value) ?? false)
+				: state.withArchived;
 		}
 		void this.#show(state);
 	};
@@ -97,7 +105,9 @@ class SearchPage extends HTMLElement {
 	};
 
 	#shortcut = (event: KeyboardEvent): void => {
-		const isInField = event.target instanceof Element && event.target.closest('input:not([type="checkbox"])') !== null;
+		const isInField =
+			event.target instanceof Element &&
+			event.target.closest('input:not([type="checkbox"])') !== null;
 		if (event.defaultPrevented || !asksForSearch(event, isInField)) return;
 		event.preventDefault();
 		this.#field?.select();
@@ -105,7 +115,8 @@ class SearchPage extends HTMLElement {
 
 	async #show(state: SearchState): Promise<void> {
 		const results = this.querySelector('search-results');
-		if (!(results instanceof SearchResults)) throw new Error('search-page: needs <search-results>.');
+		if (!(results instanceof SearchResults))
+			throw new Error('search-page: needs <search-results>.');
 		for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-widen]')) {
 			link.search = formatState({ ...state, facets: {}, withArchived: true });
 			link.hidden = Object.keys(state.facets).length === 0 && state.withArchived;

@@ -25,7 +25,10 @@ export class SearchResults extends HTMLElement {
 			this.#tell('idle', '');
 			return null;
 		}
-		const patience = setTimeout(() => this.#say('Searching: the index is still on its way.'), patienceMs);
+		const patience = setTimeout(
+			() => this.#say('Searching: the index is still on its way.'),
+			patienceMs,
+		);
 		const answer = await this.#ask(state).catch(() => null);
 		clearTimeout(patience);
 		if (turn !== this.#turn) return null;
@@ -37,13 +40,17 @@ export class SearchResults extends HTMLElement {
 		const { found, pages } = answer;
 		this.#tell(pages.length > 0 ? 'some' : 'none', outcomeText(found, state, pages.length));
 		this.#list(pages, found.words);
-		for (const more of this.querySelectorAll<HTMLElement>('[data-more]')) more.hidden = pages.length === found.hits.length;
+		for (const more of this.querySelectorAll<HTMLElement>('[data-more]'))
+			more.hidden = pages.length === found.hits.length;
 		return found;
 	}
 
 	async #ask(state: SearchState): Promise<{ found: Found; pages: FoundPage[] }> {
 		const found = await find(...(await this.open()), state);
-		return { found, pages: await Promise.all(found.hits.slice(0, state.shown).map((hit) => hit.data())) };
+		return {
+			found,
+			pages: await Promise.all(found.hits.slice(0, state.shown).map((hit) => hit.data())),
+		};
 	}
 
 	#part(selector: string): HTMLElement {
@@ -66,8 +73,11 @@ export class SearchResults extends HTMLElement {
 	}
 
 	#list(pages: readonly FoundPage[], words: readonly string[]): void {
-		const items = (members: readonly FoundPage[]) => members.map((page) => hitOf(this.#copy('[data-hit]'), page, words));
-		const groups = this.querySelector('[data-group]') ? Map.groupBy(pages, ({ filters }) => filters['group']?.[0] ?? 'Pages') : null;
+		const items = (members: readonly FoundPage[]) =>
+			members.map((page) => hitOf(this.#copy('[data-hit]'), page, words));
+		const groups = this.querySelector('[data-group]')
+			? Map.groupBy(pages, ({ filters }) => filters['group']?.[0] ?? 'Pages')
+			: null;
 		const grouped = [...(groups ?? [])].map(([title, members]) => {
 			const group = this.#copy('[data-group]');
 			group.querySelector('h2')?.append(title);
@@ -79,7 +89,9 @@ export class SearchResults extends HTMLElement {
 
 	#copy(template: string): Element {
 		const part = this.#part(template);
-		const copy = part instanceof HTMLTemplateElement && document.importNode(part.content, true).firstElementChild;
+		const copy =
+			part instanceof HTMLTemplateElement &&
+			document.importNode(part.content, true).firstElementChild;
 		if (!copy) throw new Error(`search-results: ${template} is no template with an element.`);
 		return copy;
 	}
@@ -98,7 +110,9 @@ async function openIndex(base: URL): Promise<[SearchIndex, Knowledge]> {
 		// Without them slips of typing are not mended; that is all.
 		.catch(() => []);
 	// A computed address: a bundler must not try to resolve what only the build of the index makes.
-	const index = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href)) as SearchIndex;
+	const index = (await import(
+		/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href
+	)) as SearchIndex;
 	await index.options({ ranking, excerptLength: 24, excerptEllipsis: '…' });
 	return [index, { membership: await loadMembership(index), words: await words }];
 }

@@ -13,13 +13,17 @@ export interface ExcerptPart {
 export function excerptParts(excerpt: string, heading = ''): ExcerptPart[] {
 	const opening = `${heading}. `;
 	const plain = excerpt.replaceAll(/<\/?mark>/g, '');
-	if (heading !== '' && plain.startsWith(opening)) return excerptParts(withoutStart(excerpt, opening.length));
+	if (heading !== '' && plain.startsWith(opening))
+		return excerptParts(withoutStart(excerpt, opening.length));
 	return excerpt
 		.replaceAll(/([.,;:!?)]+)<\/mark>/g, '</mark>$1')
 		.split(/(<mark>.*?<\/mark>)/s)
 		.filter((run) => run !== '')
 		.map((run) => ({
-			text: run.replaceAll(/<\/?mark>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+			text: run
+				.replaceAll(/<\/?mark>/g, '')
+				.replaceAll('&lt;', '<')
+				.replaceAll('&gt;', '>'),
 			isMarked: run.startsWith('<mark>'),
 		}));
 }
@@ -31,7 +35,10 @@ export function markedParts(text: string, words: readonly string[]): ExcerptPart
 	return text
 		.split(/([\p{L}\p{N}][\p{L}\p{N}.+%]*)/u)
 		.filter((run) => run !== '')
-		.map((run) => ({ text: run, isMarked: stems.some((stem) => run.toLowerCase().startsWith(stem)) }));
+		.map((run) => ({
+			text: run,
+			isMarked: stems.some((stem) => run.toLowerCase().startsWith(stem)),
+		}));
 }
 
 /** Cuts so many characters of text from the start, marks not counted; a mark that is cut through goes. */
@@ -43,5 +50,8 @@ function withoutStart(excerpt: string, count: number): string {
 		if (tag) index += tag.length - 1;
 		else left--;
 	}
-	return excerpt.slice(index).replace(/^<\/mark>/, '').trimStart();
+	return excerpt
+		.slice(index)
+		.replace(/^<\/mark>/, '')
+		.trimStart();
 }

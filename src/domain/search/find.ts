@@ -28,7 +28,9 @@ export interface Found {
 /** Reads from the index which entries hold which value of the facets. */
 export async function loadMembership(index: SearchIndex): Promise<Membership> {
 	const filters = await index.filters();
-	const wanted = Object.entries(filters).filter(([name]) => name === 'state' || facetNames.some((facet) => facet === name));
+	const wanted = Object.entries(filters).filter(
+		([name]) => name === 'state' || facetNames.some((facet) => facet === name),
+	);
 	const facets = wanted.map(async ([name, values]) => {
 		const members = Object.keys(values).map(async (value) => {
 			const { results } = await index.search(null, { filters: { [name]: value } });
@@ -40,7 +42,11 @@ export async function loadMembership(index: SearchIndex): Promise<Membership> {
 }
 
 /** Searches: whole query first, then with slips mended, then for pages with some of the words. */
-export async function find(index: SearchIndex, { membership, words: known }: Knowledge, state: SearchState): Promise<Found> {
+export async function find(
+	index: SearchIndex,
+	{ membership, words: known }: Knowledge,
+	state: SearchState,
+): Promise<Found> {
 	const typed = queryWords(state.query);
 	const words = isQuoted(state.query) ? typed : await mend(index, typed, known);
 	const all = await hitsFor(index, state.query, words);
@@ -57,21 +63,35 @@ export async function find(index: SearchIndex, { membership, words: known }: Kno
 	};
 }
 
-async function hitsFor(index: SearchIndex, query: string, words: readonly string[]): Promise<SearchHit[]> {
+async function hitsFor(
+	index: SearchIndex,
+	query: string,
+	words: readonly string[],
+): Promise<SearchHit[]> {
 	if (query === '') return (await index.search(null, { sort: { title: 'asc' } })).results;
 	if (isQuoted(query)) return (await index.search(query)).results;
+	return hitsForAll(index, words);
+}
+
+async function hitsForAll(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]> {
 	const asked = [...new Set([words.join(' '), words.map(britishSpelling).join(' ')])];
 	const answers = await Promise.all(asked.map((text) => index.search(text)));
-	return merge(answers.map(({ results }) => results), Math.max);
+	return merge(
+		answers.map(({ results }) => results),
+		Math.max,
+	);
 }
 
 /** Pages that hold some of the words: the more and the rarer, the better. */
 async function hitsForSome(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]> {
-	const answers = await Promise.all(words.slice(0, 8).map((word) => index.search(britishSpelling(word))));
-	return merge(answers.map(({ results }) => results), (a, b) => a + b);
+	const answers = await Promise.all(words.slice(0, 8).map((word) => hitsForAll(index, [word])));
+	return merge(answers, (a, b) => a + b);
 }
 
-function merge(lists: readonly SearchHit[][], combine: (a: number, b: number) => number): SearchHit[] {
+function merge(
+	lists: readonly SearchHit[][],
+	combine: (a: number, b: number) => number,
+): SearchHit[] {
 	const merged = new Map<string, SearchHit>();
 	for (const hit of lists.flat()) {
 		const other = merged.get(hit.id);
@@ -81,7 +101,11 @@ function merge(lists: readonly SearchHit[][], combine: (a: number, b: number) =>
 }
 
 /** Mends slips: only a word that the index does not hold as it stands, and only where a known one is near. */
-async function mend(index: SearchIndex, words: readonly string[], known: readonly string[]): Promise<string[]> {
+async function mend(
+	index: SearchIndex,
+	words: readonly string[],
+	known: readonly string[],
+): Promise<string[]> {
 	return Promise.all(
 		words.map(async (word) => {
 			const likely = likelyWord(britishSpelling(word), known);

@@ -12,8 +12,12 @@ export function outcomeText(found: Found, { query }: SearchState, shown: number)
 	const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
 	const firstOnes = shown < hits.length ? `, the best ${shown} shown` : '';
 	const mended = isMended ? ` No page holds “${query}” as it is spelt.` : '';
-	if (hits.length === 0) return query === '' ? 'Nothing has all of these.' : `No results for “${isMended ? asked : query}”.${mended}`;
+	if (hits.length === 0)
+		return query === ''
+			? 'Nothing has all of these.'
+			: `No results for “${isMended ? asked : query}”.${mended}`;
 	if (query === '') return `${count}${firstOnes}, by title.`;
-	if (isPartial) return `${count}${firstOnes}. No page holds all of “${asked}”; these hold some of it.`;
+	if (isPartial)
+		return `${count}${firstOnes}. No page holds all of “${asked}”; these hold some of it.`;
 	return `${count} for “${isMended ? asked : query}”${firstOnes}.${mended}`;
 }

@@ -27,7 +27,8 @@ export function queryWords(query: string): string[] {
 }
 
 const spellings: [RegExp, string][] = [
-	[/iz(e|ed|er|es|ing|ation|ations)$/, 'is$1'],
+	// Not "size" and its kin, "prize" or "seize".
+	[/(?<=^(?!(?:re|up|down|over|under)?siz).{3,})iz(e|ed|er|es|ing|ation|ations)$/, 'is$1'],
 	[/yz(e|ed|es|ing)$/, 'ys$1'],
 	[/^(behavi|col|fav|hon|lab)or/, '$1our'],
 	[/^(cent|met|fib)er$/, '$1re'],

@@ -16,9 +16,12 @@ const sinking: readonly (readonly [facet: string, value: string])[] = [
  * expired, superseded or archived. Equal hits keep their order.
  */
 export function rank(hits: readonly SearchHit[], membership: Membership): SearchHit[] {
-	const holds = (facet: string, value: string, id: string) => membership.get(facet)?.get(value)?.has(id) ?? false;
+	const holds = (facet: string, value: string, id: string) =>
+		membership.get(facet)?.get(value)?.has(id) ?? false;
 	const weighed = hits.map((hit) => {
-		const kind = Object.keys(weightOf).find((collection) => holds('collection', collection, hit.id));
+		const kind = Object.keys(weightOf).find((collection) =>
+			holds('collection', collection, hit.id),
+		);
 		return {
 			hit,
 			isSunk: sinking.some(([facet, value]) => holds(facet, value, hit.id)),

@@ -10,7 +10,8 @@ export function slips(left: string, right: string, limit: number): number {
 		const row = [i];
 		for (let j = 1; j <= right.length; j++) {
 			const isSame = left[i - 1] === right[j - 1];
-			const isSwapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+			const isSwapped =
+				i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
 			row.push(
 				Math.min(
 					at(last, j) + 1,
@@ -37,7 +38,8 @@ const at = (row: readonly number[], index: number): number => row[index] ?? Infi
  * @returns null when nothing is near, or when the word is known or begins a known word (it is still being typed)
  */
 export function likelyWord(word: string, known: readonly string[]): string | null {
-	if (word.length < 4 || /\d/.test(word) || known.some((other) => other.startsWith(word))) return null;
+	if (word.length < 4 || /\d/.test(word) || known.some((other) => other.startsWith(word)))
+		return null;
 	const limit = word.length < 8 ? 1 : 2;
 	for (let allowed = 1; allowed <= limit; allowed++) {
 		const near = known.find((other) => slips(word, other, allowed) <= allowed);

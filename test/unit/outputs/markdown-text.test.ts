@@ -7,7 +7,10 @@ import { textOf, walkTree } from '#rules/tree.ts';
 const read = (markdown: string) => [...walkTree(markdownToMdast(markdown))];
 /** Text as authors may write it in a field, with every sign that Markdown knows. */
 const field = fc
-	.array(fc.constantFrom('a', 'b', '1', ' ', ...'\\`*_[]()<>#+-.!|~&:;"=/'), { minLength: 1, maxLength: 24 })
+	.array(fc.constantFrom('a', 'b', '1', ' ', ...'\\`*_[]()<>#+-.!|~&:;"=/'), {
+		minLength: 1,
+		maxLength: 24,
+	})
 	.map((signs) => signs.join(''))
 	.filter((text) => text.trim() !== '' && !/www\.|[a-z]:\/\/|@/.test(text));
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -21,6 +24,7 @@ test('any field is read back as the text it was', () => {
 			expect(rest.map(({ type }) => type)).toEqual(['text']);
 			expect(paragraph && textOf(paragraph)).toBe(folded(text));
 		}),
+		{ numRuns: 1000 },
 	);
 });
 
@@ -32,6 +36,7 @@ test('any field is read back from a cell of a table', () => {
 			);
 			expect(cells.slice(2).map(textOf)).toEqual([folded(a), folded(b)]);
 		}),
+		{ numRuns: 1000 },
 	);
 });
 
@@ -42,6 +47,7 @@ test('any field is read back as the text of a link', () => {
 			expect(found?.url).toBe('/x/');
 			expect(found && textOf(found)).toBe(folded(text));
 		}),
+		{ numRuns: 1000 },
 	);
 });
 
