@@ -10,9 +10,12 @@ export interface ContentRoot {
 	label: string;
 }
 
+/** A content root that is not there: said to whoever named it, without a stack. */
+export class MissingRootError extends Error {}
+
 /**
  * The content roots: `content`, or those that PITCREW_CONTENT names (a list that replaces the default).
- * Throws when a root is no folder: a build without its content must not look like an empty site.
+ * Throws a MissingRootError when a root is no folder: a build without its content must not look like an empty site.
  */
 export function contentRoots(
 	list = env.PITCREW_CONTENT,
@@ -22,7 +25,7 @@ export function contentRoots(
 	return (names.length > 0 ? names : ['content']).map((name) => {
 		const folder = path.resolve(workingDirectory, name);
 		if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-			throw new Error(
+			throw new MissingRootError(
 				`Content root "${name}" is no folder (PITCREW_CONTENT, separated by "${path.delimiter}").`,
 			);
 		}

@@ -5,11 +5,13 @@ class EvidenceFilter extends HTMLElement {
 		box.checked = remembered();
 		box.closest('label')?.removeAttribute('hidden');
 		box.addEventListener('change', this.#change);
+		addEventListener('hashchange', this.#bring);
 		this.#show();
 	}
 
 	disconnectedCallback(): void {
 		this.#box.removeEventListener('change', this.#change);
+		removeEventListener('hashchange', this.#bring);
 	}
 
 	get #box(): HTMLInputElement {
@@ -27,6 +29,14 @@ class EvidenceFilter extends HTMLElement {
 		this.#show();
 	};
 
+	/** A link to a claim that was hidden when it was clicked found nothing to scroll to. */
+	#bring = (): void => {
+		const row = document.getElementById(location.hash.slice(1));
+		const wasHidden = row?.hidden === true && this.contains(row);
+		this.#show();
+		if (wasHidden) row.scrollIntoView();
+	};
+
 	#show(): void {
 		const rows = [...this.querySelectorAll<HTMLElement>('[data-interest]')];
 		for (const row of rows) {
@@ -35,7 +45,7 @@ class EvidenceFilter extends HTMLElement {
 			row.hidden = this.#box.checked && row.dataset['interest'] !== 'independent' && !isTarget;
 		}
 		const shown = rows.filter((row) => !row.hidden).length;
-		const status = this.querySelector('[role="status"]');
+		const status = this.querySelector(':scope > [role="status"]');
 		if (!status) throw new Error('evidence-filter: needs an element with role="status".');
 		status.textContent = this.#box.checked
 			? `${shown} of ${rows.length} claims are independent.`

@@ -12,7 +12,9 @@ class FacetFilter extends HTMLElement {
 	}
 
 	#choose = (event: MouseEvent): void => {
-		const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-facet], .clear a');
+		const link = (event.target as Element).closest<HTMLAnchorElement>(
+			'a[data-facet], [data-facet-clear]',
+		);
 		if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
 		event.preventDefault();
 		const url = new URL(location.href);
@@ -29,14 +31,13 @@ class FacetFilter extends HTMLElement {
 		const chosen = Map.groupBy(new URL(location.href).searchParams, ([facet]) => facet);
 		const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-facet]')];
 		const known = new Set(links.map((link) => link.dataset['facet']?.split('=')[0]));
-		let count = 0;
-		for (const row of this.querySelectorAll<HTMLElement>('tr[data-facets]')) {
+		const rows = [...this.querySelectorAll<HTMLElement>('tr[data-facets]')];
+		for (const row of rows) {
 			const has = row.dataset['facets']?.split(' ') ?? [];
 			row.hidden = ![...chosen].every(
 				([facet, values]) =>
 					!known.has(facet) || values.some(([, value]) => has.includes(`${facet}=${value}`)),
 			);
-			if (!row.hidden) count++;
 		}
 		for (const link of links) {
 			const [facet = '', value = ''] = link.dataset['facet']?.split('=') ?? [];
@@ -45,10 +46,12 @@ class FacetFilter extends HTMLElement {
 			else link.removeAttribute('aria-current');
 		}
 		const isNarrowed = [...chosen.keys()].some((facet) => known.has(facet));
-		this.querySelector('.clear')?.toggleAttribute('hidden', !isNarrowed);
+		this.querySelector('[data-facet-clear]')?.toggleAttribute('hidden', !isNarrowed);
 		const status = this.querySelector('[data-facet-status]');
 		if (!status) throw new Error('facet-filter: needs an element with data-facet-status.');
-		status.textContent = isNarrowed ? `${count} shown` : '';
+		status.textContent = isNarrowed
+			? `${rows.filter((row) => !row.hidden).length} of ${rows.length} shown`
+			: '';
 	};
 }
 customElements.define('facet-filter', FacetFilter);

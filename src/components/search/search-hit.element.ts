@@ -46,7 +46,7 @@ export class SearchHit extends HTMLElement {
 				score: place.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0),
 			}))
 			.sort((a, b) => b.score - a.score)
-			.slice(0, Number(this.dataset['places'] ?? mostPlaces));
+			.slice(0, Number(this.dataset['mostPlaces'] ?? mostPlaces));
 		const items = best.map(({ place }) => {
 			const item = first?.cloneNode(true) as HTMLElement;
 			const link = item.querySelector('a');

@@ -2,6 +2,7 @@ import type { SearchHit, SearchIndex } from './index-api.ts';
 import { countFacets, narrow, type FacetCounts, type Membership } from './narrow.ts';
 import { britishSpelling, isQuoted, queryWords } from './query-words.ts';
 import { rank } from './rank.ts';
+import { holdsAny } from './relevance.ts';
 import { likelyWord } from './spelling.ts';
 import { facetNames, type SearchState } from './state.ts';
 
@@ -51,7 +52,9 @@ export async function find(
 	const words = isQuoted(state.query) ? typed : await mend(index, typed, known);
 	const all = await hitsFor(index, state.query, words);
 	const isPartial = all.length === 0 && words.length > 1 && !isQuoted(state.query);
-	const hits = rank(isPartial ? await hitsForSome(index, words) : all, membership);
+	const ranked = rank(isPartial ? await hitsForSome(index, words) : all, membership);
+	const hits =
+		state.query === '' || (await isRelevant(ranked, words.map(britishSpelling))) ? ranked : [];
 	const byId = new Map(hits.map((hit) => [hit.id, hit]));
 	const ids = [...byId.keys()];
 	return {
@@ -86,6 +89,15 @@ async function hitsForAll(index: SearchIndex, words: readonly string[]): Promise
 async function hitsForSome(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]> {
 	const answers = await Promise.all(words.slice(0, 8).map((word) => hitsForAll(index, [word])));
 	return merge(answers, (a, b) => a + b);
+}
+
+/** Whether one of the best hits holds what was asked. */
+async function isRelevant(
+	ranked: readonly SearchHit[],
+	words: readonly string[],
+): Promise<boolean> {
+	const best = await Promise.all(ranked.slice(0, 3).map((hit) => hit.data()));
+	return best.some((page) => holdsAny(page, words));
 }
 
 function merge(

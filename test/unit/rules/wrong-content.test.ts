@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { body } from './mistakes/body.ts';
@@ -10,7 +10,7 @@ import { links } from './mistakes/links.ts';
 import { relations } from './mistakes/relations.ts';
 import { words } from './mistakes/words.ts';
 import { yaml } from './mistakes/yaml.ts';
-import { findingsIn, rootWith, smallRoot, type Mistake } from './small-content.ts';
+import { copyOfSmallRoot, findingsIn, rootWith, smallRoot, type Mistake } from './small-content.ts';
 
 const groups: Record<string, Mistake[]> = {
 	files,
@@ -47,6 +47,14 @@ test('a finding lies inside its file', () => {
 	}
 });
 
+function mistakeOf(what: string): Mistake {
+	const found = Object.values(groups)
+		.flat()
+		.find((mistake) => mistake.what === what);
+	if (!found) throw new Error(`There is no mistake "${what}".`);
+	return found;
+}
+
 /** Runs a command of the project on content roots, as a writer would. */
 function run(script: string, root: string, more: Record<string, string> = {}) {
 	return spawnSync(process.execPath, [script], {
@@ -59,28 +67,40 @@ describe('npm run check', () => {
 	test('says so and ends well where nothing is wrong', () => {
 		const { status, stdout, stderr } = run('scripts/check-content.ts', smallRoot);
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-		expect(stdout).toContain('19 entries, no findings.');
+		expect(stdout).toContain('20 entries, no findings.');
 		expect(stdout).toContain('given: 5 answers (definition of the pilot)');
 	});
 
-	test.each(
-		['an impossible date', 'a script', 'an unknown source', 'a percentage in the body'].map(
-			(what) =>
-				Object.values(groups)
-					.flat()
-					.find((mistake) => mistake.what === what),
-		),
-	)('prints $what with its place and ends with 1', (mistake) => {
-		if (!mistake) throw new Error('No such mistake.');
-		const root = rootWith(mistake);
-		const { status, stderr } = run('scripts/check-content.ts', root);
-		expect(stderr.replaceAll(`${root}/`, '')).toBe(`${mistake.finding}\n`);
-		expect(status).toBe(1);
-	});
+	test.each(['an impossible date', 'a script', 'an unknown source', 'a percentage in the body'])(
+		'prints %s with its place and ends with 1',
+		(what) => {
+			const mistake = mistakeOf(what);
+			const root = rootWith(mistake);
+			const { status, stderr } = run('scripts/check-content.ts', root);
+			expect(stderr.replaceAll(`${root}/`, '')).toBe(`${mistake.finding}\n`);
+			expect(status).toBe(1);
+		},
+	);
 
 	test('ends with 1 where a root is missing, and names it', () => {
 		const { status, stderr } = run('scripts/check-content.ts', '/no/such/root');
 		expect(status).toBe(1);
-		expect(stderr).toContain('Content root "/no/such/root" is no folder');
+		expect(stderr).toMatch(/^Content root "\/no\/such\/root" is no folder/);
+	});
+});
+
+describe('npm run build', () => {
+	test('stops with 1 on wrong content and leaves the last output as it was', () => {
+		const root = rootWith(mistakeOf('a link to nothing'));
+		const out = path.join(copyOfSmallRoot(), 'dist');
+		mkdirSync(out);
+		writeFileSync(path.join(out, 'index.html'), 'the last good site');
+		const { status, stderr } = run('scripts/build.ts', root, { PITCREW_OUT: out });
+		expect(status).toBe(1);
+		expect(stderr).toContain('the content has findings');
+		expect(stderr).toContain('found "/models/tiny-8b/"');
+		expect(readdirSync(out)).toEqual(['index.html']);
+		expect(readFileSync(path.join(out, 'index.html'), 'utf8')).toBe('the last good site');
+		expect(existsSync(`${out}.next`)).toBe(false);
 	});
 });

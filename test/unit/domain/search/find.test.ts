@@ -59,10 +59,17 @@ const index: SearchIndex = {
 					filters[name]?.includes(value),
 				),
 			)
-			.map(([id]): SearchHit => ({
+			.map(([id, { words }]): SearchHit => ({
 				id,
 				score: scores[id] ?? 10,
-				data: () => Promise.reject(new Error(id)),
+				data: () =>
+					Promise.resolve({
+						url: id,
+						meta: { title: words },
+						filters: {},
+						excerpt: '',
+						sub_results: [],
+					}),
 			}));
 		return Promise.resolve({ results });
 	},
