@@ -62,8 +62,8 @@ export function designMarkdown(catalog: Catalog, entry: Entry<'architectures'>):
 }
 
 function rungMarkdown(entry: Entry<'architectures'>, view: RungView): string[] {
-	const { rung, kind, facts, bill, breakPoints } = view;
-	const parts = billOfMaterials(entry.data.components, bill);
+	const { rung, kind, facts, model, system, breakPoints } = view;
+	const parts = billOfMaterials(entry.data.components, rung);
 	const present = parts.filter(({ isPresent }) => isPresent);
 	const left = parts.filter(({ isPresent }) => !isPresent);
 	return [
@@ -78,8 +78,8 @@ function rungMarkdown(entry: Entry<'architectures'>, view: RungView): string[] {
 			}),
 		),
 		bullets([
-			`Model: ${link(bill.model.title, href(bill.model.path))} in ${bill.precision}`,
-			`Machine: ${bill.configuration.count} × ${link(bill.configuration.system.title, href(bill.configuration.system.path))}, configuration ${bill.configuration.id}`,
+			`Model: ${link(model.title, href(model.path))} in ${rung.precision}`,
+			`Machine: ${rung.configuration.count} × ${link(system.title, href(system.path))}, configuration ${rung.configuration.id}`,
 			`Parts: ${present.map(({ component }) => plain(component.label)).join(', ')}`,
 			...(left.length > 0
 				? [`Left out: ${left.map(({ component }) => plain(component.label)).join(', ')}`]

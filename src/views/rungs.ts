@@ -19,15 +19,8 @@ export interface RungView {
 	kind: string;
 	/** Model, machine and load in a sentence. */
 	facts: string;
-	bill: {
-		id: string;
-		label: string;
-		model: EntryLink;
-		precision: string;
-		configuration: { system: EntryLink; id: string; count: number };
-		present: readonly string[];
-		absent: readonly string[];
-	};
+	model: EntryLink;
+	system: EntryLink;
 	breakPoints: { limit: BreakLimit; text: string; claim: GradedClaim | null }[];
 }
 
@@ -44,16 +37,9 @@ export function rungViews(catalog: Catalog, entry: Entry<'architectures'>): Rung
 		return {
 			rung,
 			kind: sentence(rung.rung),
-			facts: `${model.title} in ${rung.precision} on ${rung.configuration.count === 1 ? 'one' : rung.configuration.count} ${system.title} (${rung.configuration.id}); ${load}.`,
-			bill: {
-				id: rung.id,
-				label: rung.title,
-				model,
-				precision: rung.precision,
-				configuration: { system, id: rung.configuration.id, count: rung.configuration.count },
-				present: rung.present,
-				absent: rung.absent,
-			},
+			facts: `${model.title} in ${rung.precision.toUpperCase()} on ${machinesOf(catalog, rung)}; ${load}.`,
+			model,
+			system,
 			breakPoints: rung.breakPoints.map(({ limit, text, claim }) => ({
 				limit,
 				text,
@@ -61,4 +47,13 @@ export function rungViews(catalog: Catalog, entry: Entry<'architectures'>): Rung
 			})),
 		};
 	});
+}
+
+/** "one Lenovo ThinkStation PX with 2 × RTX 6000 Ada". */
+function machinesOf(catalog: Catalog, { configuration }: Rung): string {
+	const system = catalog.get('systems', configuration.system);
+	const chosen = system.data.configurations.find(({ id }) => id === configuration.id);
+	const machines = `${configuration.count === 1 ? 'one' : configuration.count} ${system.title}`;
+	if (!chosen) return machines;
+	return `${machines} with ${chosen.count} × ${catalog.get('accelerators', chosen.accelerator).title}`;
 }

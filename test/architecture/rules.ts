@@ -82,7 +82,17 @@ export const layers: Record<string, Layer> = {
 			...facts,
 		],
 		types: [],
-		packages: ['node:', 'astro', 'pagefind', 'parse5', 'sirv', 'subset-font', 'zod', 'yaml'],
+		packages: [
+			'node:',
+			'astro',
+			'pagefind',
+			'parse5',
+			'compression',
+			'sirv',
+			'subset-font',
+			'zod',
+			'yaml',
+		],
 	},
 };
 

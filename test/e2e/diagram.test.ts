@@ -71,9 +71,7 @@ describe('the tables say the same', () => {
 		await page.goto(path);
 		await page.getByText('What flows where, as a table').click();
 		const rows = page.getByRole('table', { name: 'What flows where' }).locator('tbody tr');
-		const lines = await drawing(page)
-			.locator('g[aria-hidden] path[marker-end], g[aria-hidden] .edge')
-			.count();
+		const lines = await drawing(page).locator('g[aria-hidden] .line').count();
 		expect(await rows.count()).toBe(lines);
 		const names = clean(
 			await page

@@ -34,18 +34,22 @@ class SearchPage extends HTMLElement {
 		this.#listening?.abort();
 	}
 
-	get #form(): HTMLFormElement {
-		const form = this.querySelector('form');
-		if (!form) throw new Error('search-page: needs a <form>.');
-		return form;
-	}
-
 	get #boxes(): HTMLInputElement[] {
-		return [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+		return [...this.querySelectorAll<HTMLInputElement>('input[data-facet]')];
 	}
 
-	get #field(): HTMLInputElement | null {
-		return this.querySelector<HTMLInputElement>('input[name="q"]');
+	get #archived(): HTMLInputElement {
+		return this.#part('input[data-archived]');
+	}
+
+	get #field(): HTMLInputElement {
+		return this.#part('input[name="q"]');
+	}
+
+	#part<Kind extends HTMLElement>(selector: string): Kind {
+		const part = this.querySelector<Kind>(selector);
+		if (!part) throw new Error(`search-page: needs an element ${selector}.`);
+		return part;
 	}
 
 	/** Takes the state from the address: on arrival, and when the reader goes back or forward. */
@@ -54,7 +58,7 @@ class SearchPage extends HTMLElement {
 		const state = parseState(location.search);
 		if (this.#field) this.#field.value = state.query;
 		for (const box of this.#boxes) {
-			const facet = facetNames.find((name) => name === box.name);
+			const facet = facetOf(box);
 			box.checked = facet
 				? (state.facets[facet]?.includes(box.value) ?? false)
 				: state.withArchived;
@@ -82,8 +86,11 @@ class SearchPage extends HTMLElement {
 	/** Takes the state from the form and writes it into the address. */
 	#ask(how: 'pushState' | 'replaceState'): void {
 		this.#isTyping = false;
-		const fields = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
-		const state = parseState(new URLSearchParams(fields).toString());
+		const fields = new URLSearchParams({ q: this.#field.value });
+		for (const box of this.#boxes)
+			if (box.checked) fields.append(box.dataset['facet'] ?? '', box.value);
+		if (this.#archived.checked) fields.set('archived', '1');
+		const state = parseState(fields.toString());
 		if (formatState(state) !== formatState(parseState(location.search))) this.#remember(state, how);
 		void this.#show(state);
 	}
@@ -110,7 +117,7 @@ class SearchPage extends HTMLElement {
 			event.target.closest('input:not([type="checkbox"])') !== null;
 		if (event.defaultPrevented || !asksForSearch(event, isInField)) return;
 		event.preventDefault();
-		this.#field?.select();
+		this.#field.select();
 	};
 
 	async #show(state: SearchState): Promise<void> {
@@ -128,7 +135,7 @@ class SearchPage extends HTMLElement {
 	/** Says at each value how many results it gives; without a search, how many entries there are. */
 	#count(counts: FacetCounts | null): void {
 		for (const box of this.#boxes) {
-			const facet = facetNames.find((name) => name === box.name);
+			const facet = facetOf(box);
 			const label = box.closest('label');
 			const shown = label?.querySelector('[data-count]');
 			if (!facet || !label || !shown) continue;
@@ -142,3 +149,5 @@ class SearchPage extends HTMLElement {
 	}
 }
 customElements.define('search-page', SearchPage);
+
+const facetOf = (box: HTMLInputElement) => facetNames.find((name) => name === box.dataset['facet']);

@@ -84,7 +84,7 @@ export class SearchResults extends HTMLElement {
 			: null;
 		const grouped = [...(groups ?? [])].map(([title, members]) => {
 			const group = this.#copy('[data-group]');
-			group.querySelector('h2')?.append(title);
+			group.querySelector('h2')?.replaceChildren(title);
 			group.querySelector('ul')?.append(...items(members));
 			return group;
 		});

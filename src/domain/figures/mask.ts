@@ -43,6 +43,7 @@ const exempt: readonly RegExp[] = [
 	// Letters then digits: GPT-4, H100, Qwen2.5, Q3, v0.6. Not "sub-100", "top-5", "USD40".
 	/(?<![\w$£€])(?!(?:sub|top|under|over|up|by|to|about|per|some|than|and|or|at|plus|minus|max|min|near|non|nearly|almost|ca)-\d)(?!(?:US|USD|GBP|EUR|CHF|CAD|AUD|SEK|NOK|DKK|JPY|Rs|kr)[-.]?\d)[A-Za-z][A-Za-z]*[-.]?\d[\w.]*(-[\w.]*\w)?/g,
 	/\b\d+x\d+(\.\d+)?B\b/g,
+	/\b\d+x\d+(\.\d+)?B\b/g,
 	/\b[48]K(?= (?:video|camera|cameras|image|images|screen|resolution|frame|frames))/g,
 	// Digits then a capital: 70B, 3D, 5G, 8x7B. Unit symbols and millions are figures.
 	new RegExp(

@@ -16,8 +16,11 @@ export interface HeldFigure {
 export function isHeld(figure: Figure, held: readonly HeldFigure[]): boolean {
 	return held.some((candidate) => {
 		if (!sameUnit(figure, candidate.unit)) return false;
-		const factor = toBaseUnit(1, figure.unit).value;
-		const known = candidate.values.map((value) => comparable(figure, value, candidate.unit));
+		const isCounted = isCountOf(figure, candidate.unit);
+		const factor = isCounted ? 1 : toBaseUnit(1, figure.unit).value;
+		const known = candidate.values.map((value) =>
+			isCounted ? value : comparable(figure, value, candidate.unit),
+		);
 		return figure.values.every((value) =>
 			known.some(
 				(other) =>
@@ -37,20 +40,29 @@ function comparable(figure: Figure, value: number, unit: string): number {
 function sameUnit(figure: Figure, unit: string): boolean {
 	if (figure.unit === 'fraction')
 		return unit === 'percent' || unit === 'fraction' || unit === 'score' || unit === 'times';
-	const words = unit
-		.toLowerCase()
-		.split(/[\s/()-]+/)
-		.map(stem);
 	if (figure.unit !== 'count') {
-		// "300 million hours" is held by a count of render hours.
-		const isCounted = words.length > 1 && words.includes(stem(figure.unit));
-		return isCounted || toBaseUnit(0, figure.unit).kind === toBaseUnit(0, unit).kind;
+		const isSameKind = toBaseUnit(0, figure.unit).kind === toBaseUnit(0, unit).kind;
+		return isSameKind || isCountOf(figure, unit);
 	}
 	if (unit === 'score') return true;
+	const words = wordsOf(unit);
 	return figure.nouns
 		.filter((word) => !fillers.has(word))
 		.map(stem)
 		.some((noun) => words.includes(noun) || synonymOf(noun, words));
+}
+
+/** "300 million hours" is held by a count of render hours: the hours are what is counted. */
+function isCountOf(figure: Figure, unit: string): boolean {
+	const words = wordsOf(unit);
+	// Tokens are no tokens a second.
+	return !unit.includes('/') && words.length > 1 && words.includes(stem(figure.unit));
+}
+
+/** What a unit names: "images/s" is about images. */
+function wordsOf(unit: string): string[] {
+	const words = unit.toLowerCase().split(/[\s/()-]+/);
+	return words.filter((word) => !fillers.has(word)).map(stem);
 }
 
 /** Words around a counted thing that do not say what is counted. */

@@ -83,11 +83,10 @@ function* inDigits(text: string): Generator<Figure> {
 			...[low, high ?? ''].map((part) => /\.(\d+)$/.exec(part)?.[1]?.length ?? 0),
 		);
 		const end = match.index + match[0].length;
-		yield withUnit(
-			text,
-			{ index: match.index, end, values, tolerance: 0.5 * 10 ** -decimals * factor },
-			sign?.trim(),
-		);
+		// "128K" stands for 128,000 or for 131,072.
+		const loose = /K$/.test(scale ?? '') ? 0.024 * Math.max(...values) : 0;
+		const tolerance = Math.max(0.5 * 10 ** -decimals * factor, loose);
+		yield withUnit(text, { index: match.index, end, values, tolerance }, sign);
 	}
 }
 

@@ -30,7 +30,7 @@ export function excerptParts(excerpt: string, heading = ''): ExcerptPart[] {
 
 /** Parts a text of ours into runs, with the words marked that begin as a word of the query does. */
 export function markedParts(text: string, words: readonly string[]): ExcerptPart[] {
-	// A stem is enough: "caching" marks "cache" no more than "cached", yet a plural marks its singular.
+	// Endings may differ: "caches" marks "cached".
 	const stems = words.map((word) => (word.length > 5 ? word.slice(0, -2) : word));
 	return text
 		.split(/([\p{L}\p{N}][\p{L}\p{N}.+%]*)/u)

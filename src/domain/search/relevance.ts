@@ -2,7 +2,7 @@ import { excerptParts } from './excerpt.ts';
 import type { FoundPage } from './index-api.ts';
 
 /** How much of a word a page must hold from its start: a stem's worth, "hallucin" of "hallucinating". */
-const stemShare = 0.6;
+const stemShare = 0.55;
 
 /**
  * Whether a page truly holds one of the words. For a word that it does not know, Pagefind falls back to words that

@@ -11,7 +11,7 @@ describe('the flag of a case', () => {
 		['production', 'reversed', 'stop', 'Reversed'],
 		['pilot', 'delivered', 'caution', 'Pilot, delivered'],
 		['study', 'unknown', 'caution', 'Study, outcome unknown'],
-		['ended', 'not-delivered', 'stop', 'Ended without delivering'],
+		['ended', 'not-delivered', 'stop', 'Did not deliver'],
 		['ended', 'delivered', 'caution', 'Ended, delivered'],
 		['ended', 'banned', 'stop', 'Banned'],
 	] as const)('%s and %s fly %s: %s', (stage, outcome, tone, label) => {
