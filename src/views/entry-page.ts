@@ -82,8 +82,7 @@ export function entryPage(catalog: Catalog, entry: Entry, bodyHeadings: Heading[
 function pageTitle({ collection, title }: Entry): string {
 	const shared = { glossary: 'term', organisations: 'organisation', sources: 'source' } as const;
 	const kind = collection in shared ? shared[collection as keyof typeof shared] : null;
-	const short = title.length > 48 ? `${title.slice(0, 46).trimEnd()}…` : title;
-	return kind ? `${short} (${kind})` : title;
+	return kind ? `${title} (${kind})` : title;
 }
 
 const toHeading = ({ id, title }: { id: string; title: string }): Heading => ({
@@ -139,10 +138,18 @@ function parentCrumb(catalog: Catalog, { collection, data }: Entry) {
 function recordSummary(catalog: Catalog, { collection, data, title, backlinks }: Entry): string {
 	if ('publisher' in data) {
 		const publisher = catalog.get('organisations', data.publisher).title;
-		const lead = `${publisher}: “${title}”.`;
-		return `${lead.length > 110 ? `${lead.slice(0, 108)}…”` : lead} Which claims and facts rest on it, and how much was read.`;
+		return clip(`${publisher}: “${title}”`, '. How much of it was read, and what rests on it.');
 	}
-	return `${title}: what it did, made, published or supplied on these pages, ${backlinks.length} in all. One of our ${collection}.`;
+	return clip(
+		title,
+		`: what it did, made, published or supplied on these pages, ${backlinks.length} in all. One of our ${collection}.`,
+	);
+}
+
+/** A beginning that gives way so that the whole fits into a description of 160 characters. */
+function clip(start: string, end: string): string {
+	const room = 160 - end.length;
+	return (start.length > room ? `${start.slice(0, room - 1).trimEnd()}…` : start) + end;
 }
 
 function notesOf({ data }: Entry) {

@@ -1,7 +1,7 @@
 import type { Entry } from '#catalog/types.ts';
 import { href, siteName, siteOrigin } from '#site';
 
-/** Structured data of an entry's page: an article with its day of review and the works it cites. */
+/** Structured data of an entry's page: an article with its day of review. What it cites stands in the page. */
 export function entryJsonLd(entry: Entry, description: string): object {
 	const { data } = entry;
 	const url = siteOrigin + href(entry.path);
@@ -21,9 +21,6 @@ export function entryJsonLd(entry: Entry, description: string): object {
 		url,
 		...('reviewed' in data && entry.collection !== 'glossary'
 			? { dateModified: data.reviewed, author: { '@type': 'Organization', name: siteName } }
-			: {}),
-		...(entry.sources.length > 0 && entry.collection !== 'glossary'
-			? { citation: entry.sources.map((source) => source.data.url) }
 			: {}),
 	};
 }

@@ -6,6 +6,7 @@ import {
 	pageSize,
 	parseState,
 	type SearchState,
+	type FacetName,
 } from '#domain/search/state.ts';
 import { SearchResults } from './search-results.element.ts';
 
@@ -141,13 +142,13 @@ class SearchPage extends HTMLElement {
 			if (!facet || !label || !shown) continue;
 			const count = counts ? (counts[facet][box.value] ?? 0) : Number(box.dataset['total']);
 			shown.textContent = String(count);
-			label.hidden = count === 0 && !box.checked;
-		}
-		for (const group of this.querySelectorAll('fieldset')) {
-			group.hidden = group.querySelector('label:not([hidden])') === null;
+			// Kept in its place: a list that jumps about cannot be read.
+			label.classList.toggle('empty', count === 0);
 		}
 	}
 }
 customElements.define('search-page', SearchPage);
 
-const facetOf = (box: HTMLInputElement) => facetNames.find((name) => name === box.dataset['facet']);
+function facetOf(box: HTMLInputElement): FacetName | undefined {
+	return facetNames.find((name) => name === box.dataset['facet']);
+}

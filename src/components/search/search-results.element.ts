@@ -12,10 +12,6 @@ export class SearchResults extends HTMLElement {
 	#opened: Promise<[SearchIndex, Knowledge]> | undefined;
 	#turn = 0;
 
-	connectedCallback(): void {
-		for (const part of this.querySelectorAll('[data-when="unscripted"]')) part.remove();
-	}
-
 	/** Loads the index, once. */
 	open(): Promise<[SearchIndex, Knowledge]> {
 		this.#opened ??= openIndex(new URL(this.dataset['base'] ?? '/', location.href));

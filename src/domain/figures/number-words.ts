@@ -145,7 +145,7 @@ export function* cardinals(text: string): Generator<Cardinal> {
 		);
 		const value = valueOf(word);
 		const end = match.index + match[0].length;
-		const hasUnit = value * factor > 1 && unitAtStart(text.slice(end)) !== null;
+		const hasUnit = value * factor > 1 && unitAtStart(text.slice(end, end + 40)) !== null;
 		if (factor > 12 || hasUnit)
 			yield { index: match.index, end, value: value * factor, tolerance: 0.5 * factor };
 	}

@@ -66,9 +66,18 @@ export function parseFigures(text: string, names: readonly string[] = []): Figur
 		withUnit(masked, { ...rest, values: [value] }),
 	);
 	const figures = [...wordFigures(masked), ...inDigits(masked), ...inWords];
-	return figures
-		.filter((figure, at) => !figures.some((other, place) => place < at && overlaps(figure, other)))
-		.sort((a, b) => a.index - b.index);
+	return withoutOverlaps(figures).sort((a, b) => a.index - b.index);
+}
+
+/** Of figures that share characters, the first of the list. */
+function withoutOverlaps(figures: readonly Figure[]): Figure[] {
+	const taken = new Set<number>();
+	return figures.filter(({ index, text }) => {
+		const places = Array.from(text, (_character, at) => index + at);
+		if (places.some((place) => taken.has(place))) return false;
+		for (const place of places) taken.add(place);
+		return true;
+	});
 }
 
 function* inDigits(text: string): Generator<Figure> {
@@ -90,11 +99,14 @@ function* inDigits(text: string): Generator<Figure> {
 	}
 }
 
+/** How far behind a number its unit and what it counts are looked for, in characters. */
+const longestUnit = 80;
+
 type Bare = Pick<Figure, 'index' | 'values' | 'tolerance'> & { end: number };
 
 function withUnit(text: string, bare: Bare, sign?: string): Figure {
 	const { index, end, values, tolerance } = bare;
-	const rest = text.slice(end);
+	const rest = text.slice(end, end + longestUnit);
 	const named =
 		currencyNames.find(([pattern]) => pattern.test(rest))?.[1] ??
 		new RegExp(`^\\s?(${codes})\\b`).exec(rest)?.[1];
@@ -117,8 +129,4 @@ function withUnit(text: string, bare: Bare, sign?: string): Figure {
 
 function toNumber(text: string): number {
 	return Number(text.replace(/[,\u202F]/g, ''));
-}
-
-function overlaps(a: Figure, b: Figure): boolean {
-	return a.index < b.index + b.text.length && b.index < a.index + a.text.length;
 }

@@ -148,6 +148,6 @@ test('no text is too odd to read, and each figure lies in it', () => {
 				expect(figure.values.length).toBeGreaterThan(0);
 			}
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 300 },
 	);
 });
