@@ -6,6 +6,7 @@ import { collectionNames, vocabularyLists, type CollectionName } from '#schemas/
 import { vocabularySchema, type Vocabulary } from '#schemas/vocabulary-file.ts';
 import type { ReadEntry } from './entry.ts';
 import { show, type Finding } from './finding.ts';
+import { unseenIn } from './file-text.ts';
 import { describeIssues } from './issues.ts';
 import { readEntry } from './read-entry.ts';
 import { contentRoots, displayPath, type ContentRoot } from './roots.ts';
@@ -121,7 +122,17 @@ function readVocabulary(root: ContentRoot, vocabulary: Vocabulary, findings: Fin
 	const file = path.join(root.folder, 'vocabulary.yaml');
 	if (!existsSync(file)) return;
 	const shown = displayPath(file);
-	const yaml = readYaml(readFileSync(file, 'utf8'), shown);
+	const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+	const unseen = unseenIn(text);
+	if (unseen) {
+		findings.push({
+			file: shown,
+			...unseen,
+			field: 'file',
+			wanted: 'text without invisible characters',
+		});
+	}
+	const yaml = readYaml(text, shown);
 	findings.push(...yaml.findings);
 	if (yaml.findings.length > 0) return;
 	const parsed = vocabularySchema.partial().safeParse(yaml.data ?? {});

@@ -8,6 +8,7 @@ import { atField, atNode, type Rule } from './context.ts';
 import { heldFigures } from './held-figures.ts';
 import { namesWithNumbers } from './names.ts';
 import { placeInText } from './place.ts';
+import { runningTexts } from './running-text.ts';
 import { walkTree, type BodyNode } from './tree.ts';
 
 /**
@@ -32,22 +33,37 @@ export const figuresInProse: Rule = function* (content) {
 			}
 		}
 		if (!entry.body) continue;
-		// A Given is a figure that says why it needs no source.
-		for (const node of walkTree(entry.body.tree, ({ name }) => name !== 'Given')) {
-			for (const figure of figuresOf(node, names)) {
-				yield atNode(entry, placeOf(figure, node, entry.body), {
-					found: `the figure ${show(figure.text)}`,
-					wanted:
-						'<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
-				});
-			}
+		for (const { figure, place } of figuresOfBody(entry.body, names)) {
+			yield atNode(entry, place, {
+				found: `the figure ${show(figure.text)}`,
+				wanted:
+					'<Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
+			});
 		}
 	}
 };
 
-/** The figures that a node shows: in its words, and in the words of pictures and of links. */
-function figuresOf(node: BodyNode, names: readonly string[]): Figure[] {
-	if (node.type === 'text') return parseFigures(node.value ?? '', names);
+interface PlacedFigure {
+	figure: Figure;
+	place: Pick<BodyNode, 'position'>;
+}
+
+/** The figures that a body shows. A Given is left out: it says why it needs no source. */
+function* figuresOfBody(body: Body, names: readonly string[]): Generator<PlacedFigure> {
+	const tree = body.tree as BodyNode;
+	for (const { text, nodeAt } of runningTexts(tree)) {
+		for (const figure of parseFigures(text, names)) {
+			const { node, index } = nodeAt(figure.index);
+			yield { figure, place: placeInText(body, node, index, figure.text) };
+		}
+	}
+	for (const node of walkTree(tree, ({ name }) => name !== 'Given')) {
+		for (const figure of figuresBeside(node, names)) yield { figure, place: node };
+	}
+}
+
+/** Figures in words that are no running text: of pictures, link titles and code. */
+function figuresBeside(node: BodyNode, names: readonly string[]): Figure[] {
 	if (node.type === 'inlineCode' || node.type === 'code') {
 		// Numbers in code are settings; a share or a price in it is prose in disguise.
 		return parseFigures(node.value ?? '', names).filter(
@@ -55,8 +71,4 @@ function figuresOf(node: BodyNode, names: readonly string[]): Figure[] {
 		);
 	}
 	return [node.alt, node.title].flatMap((words) => parseFigures(words ?? '', names));
-}
-
-function placeOf(figure: Figure, node: BodyNode, body: Body) {
-	return node.type === 'text' ? placeInText(body, node, figure.index, figure.text) : node;
 }

@@ -17,8 +17,22 @@ export const headings: Rule = function* (content) {
 			if (words) yield atNode(entry, node, words);
 			above = node.depth ?? 1;
 		}
+		for (const node of emptySections(entry.body.tree as BodyNode)) {
+			const found = `nothing below ${show(textOf(node))}`;
+			yield atNode(entry, node, { found, wanted: 'a section with words, or no such heading' });
+		}
 	}
 };
+
+/** Headings behind which the next one follows, or the end: sections that somebody meant to write. */
+function emptySections(root: BodyNode): BodyNode[] {
+	const blocks = (root.children ?? []).filter(({ type }) => type !== 'mdxFlowExpression');
+	return blocks.filter((node, at) => {
+		const next = blocks[at + 1];
+		if (node.type !== 'heading' || (next && next.type !== 'heading')) return false;
+		return !next || (next.depth ?? 1) <= (node.depth ?? 1);
+	});
+}
 
 type Words = Pick<Finding, 'found' | 'wanted'>;
 

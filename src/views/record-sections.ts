@@ -124,7 +124,6 @@ export function pathSections(catalog: Catalog, entry: Entry<'paths'>): EntrySect
 				table: {
 					columns: [
 						{ label: 'Step' },
-						{ label: 'Read' },
 						{ label: 'Why' },
 						{ label: 'Time', isNumber: true },
 					],
@@ -135,8 +134,7 @@ export function pathSections(catalog: Catalog, entry: Entry<'paths'>): EntrySect
 						return {
 							id: `step-${index + 1}`,
 							cells: [
-								String(index + 1),
-								{ text: target.title, path: target.path },
+								{ text: `${index + 1}. ${target.title}`, path: target.path },
 								why,
 								formatMinutes(minutes),
 							],

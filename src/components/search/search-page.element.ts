@@ -3,6 +3,7 @@ import { asksForSearch } from '#domain/search/shortcut.ts';
 import {
 	facetNames,
 	formatState,
+	isIdle,
 	pageSize,
 	parseState,
 	type SearchState,
@@ -130,7 +131,8 @@ class SearchPage extends HTMLElement {
 			link.hidden = Object.keys(state.facets).length === 0 && state.withArchived;
 		}
 		const found = await results.show(state);
-		this.#count(found?.counts ?? null);
+		// A search that a newer one overtook, or that failed, says nothing.
+		if (found || isIdle(state)) this.#count(found?.counts ?? null);
 	}
 
 	/** Says at each value how many results it gives; without a search, how many entries there are. */

@@ -52,7 +52,7 @@ const exempt: readonly RegExp[] = [
 	),
 	// A name and its number: Llama 3.3, Gaudi 3. Not before a unit, which `parse.ts` looks for.
 	new RegExp(
-		String.raw`(?:\b(?:${families})|(?<=[a-z0-9,;)’'"] )(?!(?:${plainStarts})\b)[A-Z][a-z]+[A-Za-z]*)\s\d{1,3}(\.\d+)?\b(?![.,]?\d)(?!\s*(%|per cent|percent|×|x\b|times|[KMGT]i?B\b|[kM]?W\b|ms\b|hour|day|week|month|year|minute|second|(?:${counted})\b))`,
+		String.raw`(?:\b(?:${families})|(?<=[a-z0-9,;)’'"\uFFFC] )(?!(?:${plainStarts})\b)[A-Z][a-z]+[A-Za-z]*)\s\d{1,3}(\.\d+)?\b(?![.,]?\d)(?!\s*(%|per cent|percent|×|x\b|times|[KMGT]i?B\b|[kM]?W\b|ms\b|hour|day|week|month|year|minute|second|(?:${counted})\b))`,
 		'g',
 	),
 ];

@@ -22,9 +22,15 @@ export interface Found {
 	words: string[];
 	/** Whether a word was mended. */
 	isMended: boolean;
-	/** No page holds all the words: these hold some of them. */
+	/** Few pages hold all the words, or none: the rest hold some of them. */
 	isPartial: boolean;
 }
+
+/** With fewer pages than this that hold all the words, pages that hold some are shown too. */
+const few = 3;
+
+/** Lifts pages that hold all the words above those that hold some. */
+const above = 1e6;
 
 /** Reads from the index which entries hold which value of the facets. */
 export async function loadMembership(index: SearchIndex): Promise<Membership> {
@@ -51,8 +57,10 @@ export async function find(
 	const typed = queryWords(state.query);
 	const words = isQuoted(state.query) ? typed : await mend(index, typed, known);
 	const all = await hitsFor(index, state.query, words);
-	const isPartial = all.length === 0 && words.length > 1 && !isQuoted(state.query);
-	const ranked = rank(isPartial ? await hitsForSome(index, words) : all, membership);
+	const isPartial = all.length < few && words.length > 1 && !isQuoted(state.query);
+	const some = isPartial ? await hitsForSome(index, words) : [];
+	const whole = all.map((hit) => ({ ...hit, score: hit.score + (isPartial ? above : 0) }));
+	const ranked = rank(merge([whole, some], Math.max), membership);
 	const hits =
 		state.query === '' || (await isRelevant(ranked, words.map(britishSpelling))) ? ranked : [];
 	const byId = new Map(hits.map((hit) => [hit.id, hit]));

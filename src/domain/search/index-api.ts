@@ -49,5 +49,5 @@ export const ranking = {
 	termFrequency: 0.6,
 	termSaturation: 1.2,
 	termSimilarity: 1.5,
-	metaWeights: { title: 6, aliases: 5, summary: 2 },
+	metaWeights: { title: 8, aliases: 5, summary: 2 },
 };

@@ -18,6 +18,6 @@ export function outcomeText(found: Found, { query }: SearchState, shown: number)
 			: `No results for “${isMended ? asked : query}”.${mended}`;
 	if (query === '') return `${count}${firstOnes}, by title.`;
 	if (isPartial)
-		return `${count}${firstOnes}. No page holds all of “${asked}”; these hold some of it.`;
+		return `${count}${firstOnes}. Few pages or none hold all of “${asked}”; the rest hold some of it.`;
 	return `${count} for “${isMended ? asked : query}”${firstOnes}.${mended}`;
 }

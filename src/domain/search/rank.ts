@@ -2,7 +2,7 @@ import type { SearchHit } from './index-api.ts';
 import type { Membership } from './narrow.ts';
 
 /** Records hold little text of ours, and what rests on them is the better answer. */
-const weightOf: Readonly<Record<string, number>> = { sources: 0.4, organisations: 0.6 };
+const weightOf: Readonly<Record<string, number>> = { sources: 0.3, organisations: 0.35 };
 
 /** What nobody should lean on comes after everything that holds. */
 const sinking: readonly (readonly [facet: string, value: string])[] = [

@@ -41,7 +41,7 @@ test('what nobody sees is found, with its place', () => {
 	expect(unseenIn('\uFEFFplain\ttext, – with signs: é ½ 日本\r\n')).toBeNull();
 });
 
-describe('a body', () => {
+describe('a body', { timeout: 60_000 }, () => {
 	test('counts lines from the top of its file, columns in UTF-16', () => {
 		const { tree } = readBody('é𝟒 *x*\n', 'a.mdx', 10);
 		const [paragraph] = (

@@ -30,7 +30,7 @@ export interface Mistake {
 const folders: string[] = [];
 afterAll(() => {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** A copy of the small root that a test may change; removed after the tests of the file. */
 export function copyOfSmallRoot(): string {

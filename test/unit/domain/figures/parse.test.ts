@@ -116,7 +116,7 @@ describe('no figures', () => {
 	});
 });
 
-test('no text is too odd to read, and each figure lies in it', () => {
+test('no text is too odd to read, and each figure lies in it', { timeout: 60_000 }, () => {
 	const pieces = fc.constantFrom(
 		'40',
 		'%',

@@ -83,7 +83,7 @@ const idsOf = async (address: string) => (await search(address)).hits.map(({ id 
 
 describe('a search', () => {
 	test('ranks what is sourced above its source, and sinks what is superseded', async () => {
-		// 10 against 12 × 0.4; the 30 of the superseded model counts for nothing.
+		// 10 against 12 × 0.3; the 30 of the superseded model counts for nothing.
 		expect(await idsOf('?q=sepsis')).toEqual(['epic-sepsis', 'jama-2021', 'old-model']);
 	});
 
@@ -132,6 +132,13 @@ describe('a search', () => {
 		]);
 	});
 
+	test('puts the few pages with all of its words above those with some', async () => {
+		const found = await search('?q=model+validation');
+		expect(found.isPartial).toBe(true);
+		// The source alone holds both words; alone it would weigh least.
+		expect(found.hits.map(({ id }) => id)).toEqual(['jama-2021', 'epic-sepsis', 'old-model']);
+	});
+
 	test('finds our spelling by the American one', async () => {
 		expect(await idsOf('?q=quantization')).toEqual(['quantisation']);
 	});
@@ -154,7 +161,7 @@ describe('what a search came to, in words', () => {
 		[
 			'?q=alert+weights',
 			2,
-			'2 results. No page holds all of “alert weights”; these hold some of it.',
+			'2 results. Few pages or none hold all of “alert weights”; the rest hold some of it.',
 		],
 	])('%s', async ([address, shown, text]) => {
 		expect(await say(address, shown)).toBe(text);

@@ -152,6 +152,14 @@ export const body: Mistake[] = [
 			'cases/acme-assistant.mdx:73:1  body  found a heading #### below ##  wanted a heading ###',
 	},
 	{
+		what: 'a section without words',
+		file: 'cases/acme-assistant.mdx',
+		from: '## What they built',
+		to: '## Before that\n\n{/* soon */}\n\n## What they built',
+		finding:
+			'cases/acme-assistant.mdx:73:1  body  found nothing below "Before that"  wanted a section with words, or no such heading',
+	},
+	{
 		what: 'an embed in a heading',
 		file: 'cases/acme-assistant.mdx',
 		from: '## Situation',

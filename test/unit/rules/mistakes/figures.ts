@@ -56,7 +56,23 @@ export const figures: Mistake[] = [
 		from: 'Acme answers chats about orders.',
 		to: 'Acme answers chats about orders. It closed **62**% of them.',
 		finding:
-			'cases/acme-assistant.mdx:69:46  body  found the figure "62"  wanted <Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
+			'cases/acme-assistant.mdx:69:46  body  found the figure "62%"  wanted <Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
+	},
+	{
+		what: 'a number word spread over marks',
+		file: 'cases/acme-assistant.mdx',
+		from: 'Acme answers chats about orders.',
+		to: 'Acme answers chats about orders. It closed *two* thirds of them.',
+		finding:
+			'cases/acme-assistant.mdx:69:45  body  found the figure "two thirds"  wanted <Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
+	},
+	{
+		what: 'a unit behind a link',
+		file: 'cases/acme-assistant.mdx',
+		from: 'Acme answers chats about orders.',
+		to: 'Acme answers chats about orders. They waited two [hours](/systems/box/).',
+		finding:
+			'cases/acme-assistant.mdx:69:46  body  found the figure "two hours"  wanted <Claim id="…"/>, <Fact field="…"/>, or for definitions and arithmetic <Given why="…">…</Given>',
 	},
 	{
 		what: 'a figure as an entity',
