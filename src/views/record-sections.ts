@@ -122,11 +122,7 @@ export function pathSections(catalog: Catalog, entry: Entry<'paths'>): EntrySect
 				id: 'steps',
 				title: `${entry.data.steps.length} steps, ${formatMinutes(total)}`,
 				table: {
-					columns: [
-						{ label: 'Step' },
-						{ label: 'Why' },
-						{ label: 'Time', isNumber: true },
-					],
+					columns: [{ label: 'Step' }, { label: 'Why' }, { label: 'Time', isNumber: true }],
 					rows: entry.data.steps.map(({ entry: key, page, why, minutes }, index) => {
 						const target = key
 							? catalog.entry(key)

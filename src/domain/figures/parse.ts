@@ -1,6 +1,7 @@
 import { maskNames } from './mask.ts';
-import { cardinals, wordFigures } from './number-words.ts';
+import { cardinals } from './number-words.ts';
 import { unitAtStart } from './units.ts';
+import { wordFigures } from './word-figures.ts';
 
 /** A figure found in prose. */
 export interface Figure {

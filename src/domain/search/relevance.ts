@@ -16,10 +16,13 @@ export function holdsAny(page: FoundPage, words: readonly string[]): boolean {
 	const text = [...Object.values(page.meta), ...marked.map(({ text }) => text)]
 		.join(' ')
 		.toLowerCase();
-	const held = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+	// "sm_121" is asked for whole, "query" of "grouped-query" in part.
+	const held = [...text.split(/\s+/).map(plain), ...(text.match(/[\p{L}\p{N}]+/gu) ?? [])];
 	return words.some((word) => {
-		const stem = word.replaceAll(/[^\p{L}\p{N}]/gu, '');
+		const stem = plain(word);
 		const wanted = stem.slice(0, Math.ceil(stem.length * stemShare));
 		return held.some((other) => other.startsWith(wanted));
 	});
 }
+
+const plain = (word: string) => word.replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -4,7 +4,7 @@ import { holdsAny } from '#domain/search/relevance.ts';
 
 const page: FoundPage = {
 	url: '/a/',
-	meta: { title: 'Hallucination', aliases: 'AT&T, RAG' },
+	meta: { title: 'Hallucination', aliases: 'AT&T, RAG, sm_121, grouped-query' },
 	filters: {},
 	excerpt: 'weights in <mark>caches.</mark> of a kind',
 	sub_results: [
@@ -15,6 +15,8 @@ const page: FoundPage = {
 test.for<[string, boolean]>([
 	['hallucinating', true],
 	['rag', true],
+	['sm_121', true],
+	['query', true],
 	['at&t', true],
 	['caching', true],
 	['sepsis', true],
