@@ -87,6 +87,7 @@ export const layers: Record<string, Layer> = {
 			'astro',
 			'pagefind',
 			'parse5',
+			'playwright-core',
 			'compression',
 			'sirv',
 			'subset-font',
