@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { collections } from '#schemas/index.ts';
 import { collectionNames, type CollectionName } from '#schemas/shared.ts';
 import { walkFields } from '#schemas/walk.ts';
@@ -76,8 +77,8 @@ function toEntry(content: Content, read: ReadEntry, today: string): Entry {
 		collection,
 		id: read.id,
 		data,
-		file: read.file,
-		rootLabel: read.root.label,
+		file: publishedFile(read),
+		isInProject: !path.isAbsolute(read.file),
 		hasBody: (read.body?.text.trim() ?? '') !== '',
 		body: read.body,
 		claims: gradedClaims(content, read, sources),
@@ -92,6 +93,14 @@ function toEntry(content: Content, read: ReadEntry, today: string): Entry {
 		backlinks: [],
 		leansOn: [],
 	};
+}
+
+/** The file as readers see it: never a path of the machine that built the site. */
+function publishedFile({ file, root, path: absolute }: ReadEntry): string {
+	if (!path.isAbsolute(file)) return file;
+	return [path.basename(root.folder), ...path.relative(root.folder, absolute).split(path.sep)].join(
+		'/',
+	);
 }
 
 function factsOf(read: ReadEntry): FactValue[] {

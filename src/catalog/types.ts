@@ -73,7 +73,8 @@ export interface Entry<Name extends CollectionName = CollectionName> extends Ent
 	data: CollectionData[Name];
 	/** Path of the file as writers know it. */
 	file: string;
-	rootLabel: string;
+	/** Whether the file lies in this project: one of another root is mended elsewhere. */
+	isInProject: boolean;
 	hasBody: boolean;
 	/** The prose with its syntax tree, for outputs that are no HTML; null for YAML. */
 	body: Body | null;

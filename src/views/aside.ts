@@ -1,6 +1,7 @@
+import { gradeOf } from '#domain/evidence/grade.ts';
 import type { Catalog, Entry } from '#catalog/types.ts';
 import { formatDate } from '#format/numbers.ts';
-import { sentence, sourceKindWords } from '#format/words.ts';
+import { measuredByWords, methodWords, sentence, sourceKindWords } from '#format/words.ts';
 
 /** A fact beside the title: a term with words or links. */
 export interface AsideFact {
@@ -112,6 +113,14 @@ function* ownFacts(catalog: Catalog, entry: Entry): Generator<AsideFact> {
 			value: data.measuredOn ? formatDate(data.measuredOn) : 'Day not published',
 		};
 		yield links('Run by', 'organisations', [data.runBy]);
+		const { grade } = gradeOf(
+			{ ...data, design: 'benchmark' },
+			entry.sources.map((source) => source.data),
+		);
+		yield {
+			term: 'Evidence',
+			value: `Grade ${grade}: ${measuredByWords[data.measuredBy]}, ${methodWords[data.method]}`,
+		};
 	}
 	if ('publisher' in data) {
 		yield links('Publisher', 'organisations', [data.publisher]);

@@ -65,6 +65,7 @@ export function entryPage(catalog: Catalog, entry: Entry, bodyHeadings: Heading[
 				? {
 						changes: data.changes,
 						file: entry.file,
+						isInProject: entry.isInProject,
 						owner: catalog.vocabulary.teams[data.owner] ?? data.owner,
 					}
 				: null,
