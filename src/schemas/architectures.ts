@@ -10,6 +10,16 @@ import {
 	rungKind,
 } from './vocabulary.ts';
 
+/** A typed input: a number that the design is made for, held with its unit. */
+const input = (number: z.ZodNumber, unit: string) => number.meta({ unit } satisfies FieldMeta);
+
+/** What one request holds: tokens, or items such as images. */
+const requestLoad = {
+	inputTokens: input(z.int().nonnegative(), 'tokens').optional(),
+	outputTokens: input(z.int().nonnegative(), 'tokens').optional(),
+	itemsPerMinute: input(z.number().positive(), 'items per minute').optional(),
+};
+
 const component = z.strictObject({
 	id: slug,
 	label: z.string().min(2).max(40),
@@ -57,29 +67,9 @@ const rung = z.strictObject({
 		count: z.int().positive(),
 	}),
 	workload: z.strictObject({
-		users: z
-			.int()
-			.nonnegative()
-			.meta({ unit: 'users' } satisfies FieldMeta),
-		concurrentRequests: z
-			.int()
-			.positive()
-			.meta({ unit: 'requests' } satisfies FieldMeta),
-		inputTokens: z
-			.int()
-			.nonnegative()
-			.meta({ unit: 'tokens' } satisfies FieldMeta)
-			.optional(),
-		outputTokens: z
-			.int()
-			.nonnegative()
-			.meta({ unit: 'tokens' } satisfies FieldMeta)
-			.optional(),
-		itemsPerMinute: z
-			.number()
-			.positive()
-			.meta({ unit: 'items per minute' } satisfies FieldMeta)
-			.optional(),
+		users: input(z.int().nonnegative(), 'users'),
+		concurrentRequests: input(z.int().positive(), 'requests'),
+		...requestLoad,
 	}),
 	/** Ids of optional components that this rung has. */
 	present: z.array(slug).default([]),
@@ -95,31 +85,10 @@ export const architectureSchema = z.strictObject({
 	audience: prose(10, 200),
 	outOfScope: z.array(prose(5, 200)).min(1),
 	workload: z.strictObject({
-		users: z
-			.int()
-			.positive()
-			.meta({ unit: 'users' } satisfies FieldMeta),
-		/** Tokens (or, for images, items) of one request. */
-		inputTokens: z
-			.int()
-			.nonnegative()
-			.meta({ unit: 'tokens' } satisfies FieldMeta)
-			.optional(),
-		outputTokens: z
-			.int()
-			.nonnegative()
-			.meta({ unit: 'tokens' } satisfies FieldMeta)
-			.optional(),
-		itemsPerMinute: z
-			.number()
-			.positive()
-			.meta({ unit: 'items per minute' } satisfies FieldMeta)
-			.optional(),
+		users: input(z.int().positive(), 'users'),
+		...requestLoad,
 		/** What the reader of an answer waits at most. */
-		latencySeconds: z
-			.number()
-			.positive()
-			.meta({ unit: 'seconds' } satisfies FieldMeta),
+		latencySeconds: input(z.number().positive(), 'seconds'),
 		dataClass,
 	}),
 	patterns: z.array(ref('patterns')).min(1),
@@ -154,14 +123,8 @@ export const architectureSchema = z.strictObject({
 		.min(2),
 	skills: z.array(z.strictObject({ role: z.string().min(3).max(60), does: prose(10, 200) })).min(2),
 	rollout: z.strictObject({
-		weeksLow: z
-			.int()
-			.positive()
-			.meta({ unit: 'weeks' } satisfies FieldMeta),
-		weeksHigh: z
-			.int()
-			.positive()
-			.meta({ unit: 'weeks' } satisfies FieldMeta),
+		weeksLow: input(z.int().positive(), 'weeks'),
+		weeksHigh: input(z.int().positive(), 'weeks'),
 		risk: prose(10, 300),
 		rollback: prose(10, 300),
 	}),
