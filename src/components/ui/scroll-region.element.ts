@@ -4,6 +4,8 @@ class ScrollRegion extends HTMLElement {
 
 	connectedCallback(): void {
 		this.#observer.observe(this);
+		// What is inside grows by itself too: when its typeface arrives.
+		for (const child of this.children) this.#observer.observe(child);
 	}
 
 	disconnectedCallback(): void {
