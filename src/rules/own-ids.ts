@@ -29,16 +29,24 @@ function* repeated(
 /** What a row can measure; a row with none of it is a line without a figure. */
 const measures = [
 	'outputTokensPerSecond',
+	'decodeTokensPerSecond',
 	'inputTokensPerSecond',
 	'totalTokensPerSecond',
 	'requestsPerSecond',
 	'ttftSeconds',
 	'tpotSeconds',
 	'sizeGB',
+	'sizeGiB',
+	'sizeBytes',
+	'loadedGiB',
 	'cacheGB',
+	'cacheMiB',
 	'bytesPerToken',
+	'poolGiB',
+	'poolTokens',
 	'fits',
 	'peakMemoryGB',
+	'peakMemoryGiB',
 ];
 
 function* emptyRows(entry: ReadEntry, rows: readonly object[]): Generator<Finding> {

@@ -37,6 +37,15 @@ export const modelSchema = z.strictObject({
 	kvHeadCount: fact('heads', 'Key-value heads'),
 	headDimension: fact('values', 'Head dimension'),
 	slidingWindowTokens: fact('tokens', 'Sliding window'),
+	windowedLayerCount: fact('layers', 'Layers with a sliding window'),
+	/** Layers that keep a state of fixed size instead of a cache: linear attention, state space. */
+	stateLayerCount: fact('layers', 'Layers with a state instead of a cache'),
+	/** Where the layers with full attention differ from the windowed ones. */
+	fullAttentionKvHeadCount: fact('heads', 'Key-value heads of full-attention layers'),
+	fullAttentionHeadDimension: fact('values', 'Head dimension of full-attention layers'),
+	attentionBias: z.boolean().nullable().default(null),
+	/** False for a feed-forward part of two matrices; most models since 2023 have three. */
+	gatedFeedForward: z.boolean().nullable().default(null),
 	kvLoraRank: fact('values', 'Latent rank of keys and values'),
 	qLoraRank: fact('values', 'Latent rank of queries'),
 	qkNopeHeadDimension: fact('values', 'Head dimension without position'),
@@ -46,6 +55,11 @@ export const modelSchema = z.strictObject({
 	expertsPerToken: fact('experts', 'Experts used for one token'),
 	sharedExpertCount: fact('experts', 'Shared experts'),
 	expertIntermediateSize: fact('values', 'Feed-forward size of an expert'),
+	sharedExpertIntermediateSize: fact('values', 'Feed-forward size of the shared experts'),
+	denseLayerCount: fact('layers', 'First layers without experts'),
+	predictionLayerCount: fact('layers', 'Layers that predict several tokens'),
+	/** Published by the maker or measured, where no formula gives it. */
+	cacheBytesPerToken: fact('bytes', 'Cache of one token, 16 bits a value'),
 	vocabularySize: fact('tokens', 'Vocabulary'),
 	embeddingDimension: fact('values', 'Embedding dimension'),
 	tiedEmbeddings: z.boolean().nullable().default(null),

@@ -116,18 +116,47 @@ export const numberFormats = [
 	'fp8',
 	'int8',
 	'fp6',
+	'mxfp8',
 	'mxfp4',
 	'nvfp4',
 	'fp4',
 	'int4',
+	'awq-int4',
+	'gptq-int4',
+	'nf4',
+	'mlx-4bit',
+	'mlx-6bit',
+	'mlx-8bit',
+	'gguf-f16',
+	'gguf-bf16',
 	'gguf-q8_0',
 	'gguf-q6_k',
 	'gguf-q5_k_m',
+	'gguf-q5_k_s',
+	'gguf-q5_1',
+	'gguf-q5_0',
 	'gguf-q4_k_m',
+	'gguf-q4_k_s',
+	'gguf-q4_1',
 	'gguf-q4_0',
-	'gguf-q3_k_m',
-	'gguf-q2_k',
+	'gguf-iq4_nl',
 	'gguf-iq4_xs',
+	'gguf-q3_k_l',
+	'gguf-q3_k_m',
+	'gguf-q3_k_s',
+	'gguf-iq3_m',
+	'gguf-iq3_s',
+	'gguf-iq3_xs',
+	'gguf-iq3_xxs',
+	'gguf-q2_k',
+	'gguf-iq2_m',
+	'gguf-iq2_s',
+	'gguf-iq2_xs',
+	'gguf-iq2_xxs',
+	'gguf-iq1_m',
+	'gguf-iq1_s',
+	'gguf-mxfp4',
+	'gguf-ud-q4_k_xl',
 ] as const;
 export const numberFormat = z.enum(numberFormats);
 export type NumberFormat = z.infer<typeof numberFormat>;
@@ -142,7 +171,21 @@ export const modelKind = z.enum([
 	'time-series',
 ]);
 export const modality = z.enum(['text', 'image', 'audio', 'video', 'time-series', 'vector']);
-export const attentionKind = z.enum(['mha', 'gqa', 'mqa', 'mla', 'hybrid', 'none']);
+/**
+ * How keys and values are kept: in every head, in groups, in one; latent; in windows in most layers;
+ * in some layers with a state in the others; compressed or selected so that no formula holds.
+ */
+export const attentionKind = z.enum([
+	'mha',
+	'gqa',
+	'mqa',
+	'mla',
+	'sliding-window',
+	'hybrid',
+	'compressed',
+	'none',
+]);
+export type AttentionKind = z.infer<typeof attentionKind>;
 
 export const acceleratorKind = z.enum(['gpu', 'apu', 'npu', 'asic']);
 export const systemKind = z.enum(['laptop', 'workstation', 'server', 'rack', 'edge']);
@@ -194,4 +237,12 @@ export const causeClass = z.enum([
 	'procurement',
 ]);
 
-export const benchmarkKinds = ['speed', 'disk-size', 'cache', 'fit', 'fine-tuning-memory'] as const;
+export const benchmarkKinds = [
+	'speed',
+	'disk-size',
+	'loaded-size',
+	'cache',
+	'memory-pool',
+	'fit',
+	'fine-tuning-memory',
+] as const;

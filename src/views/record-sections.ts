@@ -70,30 +70,72 @@ export function benchmarkSections(catalog: Catalog, entry: Entry<'benchmarks'>):
 	};
 }
 
-const wordFields = ['model', 'precision', 'accelerator', 'system', 'method', 'fits', 'note'];
+const wordFields = [
+	'model',
+	'precision',
+	'cachePrecision',
+	'accelerator',
+	'system',
+	'layerSplit',
+	'method',
+	'fits',
+	'of',
+	'allCards',
+	'fullWindowCache',
+	'loraTargets',
+	'optimiser',
+	'activationCheckpointing',
+	'flashAttention',
+	'sharding',
+	'note',
+];
 const columnLabels: Record<string, string> = {
 	model: 'Model',
 	precision: 'Format',
+	cachePrecision: 'Format of the cache',
 	accelerator: 'Accelerator',
 	acceleratorCount: 'Cards',
 	system: 'Machine',
+	tensorParallel: 'Tensor parallel',
+	pipelineParallel: 'Pipeline parallel',
+	expertParallel: 'Expert parallel',
+	layerSplit: 'Layers in turn',
+	memoryShare: 'Share of memory',
 	method: 'Method',
 	inputTokens: 'Input tokens',
 	outputTokens: 'Output tokens',
 	concurrentRequests: 'Requests at once',
 	contextTokens: 'Context, tokens',
 	outputTokensPerSecond: 'Output tokens/s',
+	decodeTokensPerSecond: 'Tokens/s while writing',
 	inputTokensPerSecond: 'Input tokens/s',
 	totalTokensPerSecond: 'All tokens/s',
 	requestsPerSecond: 'Requests/s',
 	ttftSeconds: 'First token, s',
 	tpotSeconds: 'Each further token, s',
+	of: 'Size of',
 	sizeGB: 'Size, GB',
+	sizeGiB: 'Size, GiB',
+	sizeBytes: 'Size, bytes',
+	loadedGiB: 'Weights on one card, GiB',
 	tokens: 'Tokens',
+	sequences: 'Sequences',
+	fullWindowCache: 'Whole context in windowed layers',
 	cacheGB: 'Cache, GB',
+	cacheMiB: 'Cache, MiB',
+	poolGiB: 'Left for the cache on one card, GiB',
+	poolTokens: 'Left for the cache, tokens',
 	bytesPerToken: 'Bytes a token',
 	fits: 'Fits',
+	loraRank: 'Rank of adapters',
+	loraTargets: 'Adapted matrices',
+	optimiser: 'Optimiser',
+	activationCheckpointing: 'Checkpointing',
+	flashAttention: 'Flash attention',
+	sharding: 'Sharding',
+	allCards: 'All cards together',
 	peakMemoryGB: 'Peak memory, GB',
+	peakMemoryGiB: 'Peak memory, GiB',
 	sequenceTokens: 'Sequence, tokens',
 	batchSize: 'Batch',
 	note: 'Note',
@@ -109,6 +151,7 @@ function cellOf(catalog: Catalog, field: string, value: unknown): Cell {
 		return { text: title, path };
 	}
 	if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+	if (Array.isArray(value)) return value.join(', ');
 	return typeof value === 'number' ? formatNumber(value) : String(value);
 }
 

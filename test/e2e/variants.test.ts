@@ -102,9 +102,8 @@ test(
 		expect(await page.getByRole('note').first().innerText()).toMatch(/^Expired/);
 
 		await page.goto(url);
-		expect(
-			await page.getByText('Entries past their review date today').locator('..').innerText(),
-		).toMatch(new RegExp(`\\b${expiredCount}$`));
+		const count = page.getByRole('link', { name: 'Entries past their review date today' });
+		expect(await count.innerText()).toMatch(new RegExp(`\\b${expiredCount}$`));
 
 		await page.goto(`${url}models/`);
 		expect(await page.getByText('Expired', { exact: true }).count()).toBeGreaterThan(0);
