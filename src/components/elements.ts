@@ -2,10 +2,10 @@
  * The elements of every page but the tools, in one file: six small requests would hold up the first
  * paint for longer than their bytes take. An element that is not on a page does nothing there.
  */
+import './entry/cite-button.element.ts';
 import './entry/evidence-filter.element.ts';
 import './listing/facet-filter.element.ts';
 import './search/search-dialog.element.ts';
-import './ui/copy-button.element.ts';
 import './ui/scroll-region.element.ts';
 import './ui/theme-switch.element.ts';
 import './ui/toc-nav.element.ts';

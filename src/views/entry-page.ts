@@ -96,11 +96,7 @@ function structureHeadings({ collection }: Entry): Heading[] {
 	if (collection === 'guides')
 		return [{ depth: 2, slug: 'questions', text: 'The questions, in order' }];
 	if (collection !== 'architectures') return [];
-	return [
-		{ depth: 2, slug: 'parts', text: 'Parts' },
-		{ depth: 2, slug: 'ladder', text: 'The ladder' },
-		{ depth: 2, slug: 'exit-gate', text: 'Exit gate' },
-	];
+	return [{ depth: 2, slug: 'ladder', text: 'The ladder' }];
 }
 
 /** Item of the main navigation that a collection belongs to. */

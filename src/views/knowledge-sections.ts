@@ -1,4 +1,5 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
+import type { Section } from './section.ts';
 import type { EntrySections } from './sections.ts';
 
 /** Entries of a collection that refer to this one, as links with their flag in words. */
@@ -114,13 +115,12 @@ export function guideSections(catalog: Catalog, entry: Entry<'guides'>): EntrySe
 	};
 }
 
-/** Everything of an architecture that is a list. Diagram, ladder and gate have components of their own. */
+/** What an architecture is for and what it is not. Diagram and parts have components of their own. */
 export function architectureSections(
 	catalog: Catalog,
 	entry: Entry<'architectures'>,
 ): EntrySections {
-	const { audience, outOfScope, alternatives, whenNotToUse, preMortem, skills, rollout, patterns } =
-		entry.data;
+	const { audience, outOfScope, alternatives, whenNotToUse, patterns } = entry.data;
 	return {
 		before: [
 			{ id: 'audience', title: 'Who it is for', text: audience },
@@ -134,35 +134,42 @@ export function architectureSections(
 			},
 			{ id: 'when-not-to-use', title: 'When not to use it', items: whenNotToUse },
 			{
-				id: 'pre-mortem',
-				title: 'It is a year later and it failed',
-				table: {
-					columns: [{ label: 'Failure mode' }, { label: 'How it happened' }, { label: 'Control' }],
-					rows: preMortem.map(({ failureMode, how, control }) => {
-						const { title, path } = catalog.get('failure-modes', failureMode);
-						return { cells: [{ text: title, path }, how, control] };
-					}),
-				},
-			},
-			{
-				id: 'skills',
-				title: 'Skills it needs',
-				items: skills.map(({ role, does }) => `${role}: ${does}`),
-			},
-			{
-				id: 'rollout',
-				title: 'Time, risk and the way back',
-				items: [
-					`Time to the end of the proof of concept: ${rollout.weeksLow} to ${rollout.weeksHigh} weeks.`,
-					rollout.risk,
-					rollout.rollback,
-				],
-			},
-			{
 				id: 'patterns',
 				title: 'Patterns it serves',
 				links: patterns.map((id) => catalog.get('patterns', id)),
 			},
 		],
 	};
+}
+
+/** What it takes to build an architecture, beside its ladder. */
+export function rolloutSections(catalog: Catalog, entry: Entry<'architectures'>): Section[] {
+	const { preMortem, skills, rollout } = entry.data;
+	return [
+		{
+			id: 'pre-mortem',
+			title: 'It is a year later and it failed',
+			table: {
+				columns: [{ label: 'Failure mode' }, { label: 'How it happened' }, { label: 'Control' }],
+				rows: preMortem.map(({ failureMode, how, control }) => {
+					const { title, path } = catalog.get('failure-modes', failureMode);
+					return { cells: [{ text: title, path }, how, control] };
+				}),
+			},
+		},
+		{
+			id: 'skills',
+			title: 'Skills it needs',
+			items: skills.map(({ role, does }) => `${role}: ${does}`),
+		},
+		{
+			id: 'rollout',
+			title: 'Time, risk and the way back',
+			items: [
+				`Time to the end of the proof of concept: ${rollout.weeksLow} to ${rollout.weeksHigh} weeks.`,
+				rollout.risk,
+				rollout.rollback,
+			],
+		},
+	];
 }

@@ -24,6 +24,9 @@ export interface RungView {
 	breakPoints: { limit: BreakLimit; text: string; claim: GradedClaim | null }[];
 }
 
+/** The page of an architecture's rungs, from the root of the site. */
+export const ladderPath = ({ path }: Entry<'architectures'>) => `${path}ladder/`;
+
 /** The rungs of an architecture, in the order they were written: from the smallest. */
 export function rungViews(catalog: Catalog, entry: Entry<'architectures'>): RungView[] {
 	return entry.data.rungs.map((rung) => {

@@ -35,12 +35,8 @@ function budgetOf(path: string): Weight {
 	if (first === 'plan') return concierge;
 	if (tools.includes(first ?? '')) return tool;
 	const isIndex = rest.length === 0 && site.files.has(`api/v1/${first}.json`);
-	// An architecture is mostly tables and drawings: parts, flows, rungs and bills of materials.
-	const isDesign = first === 'architectures' && rest.length === 1;
-	return isDesign ||
-		isIndex ||
-		rest.length >= 2 ||
-		(rest.length === 0 && tables.includes(first ?? ''))
+	const isFacet = rest.length >= 2 && rest[1] !== 'ladder';
+	return isIndex || isFacet || (rest.length === 0 && tables.includes(first ?? ''))
 		? table
 		: reading;
 }

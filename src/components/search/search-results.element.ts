@@ -10,12 +10,35 @@ const patienceMs = 400;
 /** Results of a search as links, and what to say when there are none. Loads the index when first asked to. */
 export class SearchResults extends HTMLElement {
 	#opened: Promise<[SearchIndex, Knowledge]> | undefined;
+	#furnished: Promise<void> | undefined;
 	#turn = 0;
 
-	/** Loads the index, once. */
-	open(): Promise<[SearchIndex, Knowledge]> {
+	/** Loads the index and its own inner parts, once. */
+	async open(): Promise<[SearchIndex, Knowledge]> {
 		this.#opened ??= openIndex(new URL(this.dataset['base'] ?? '/', location.href));
+		await this.#furnish();
 		return this.#opened;
+	}
+
+	/** Takes what a list of results is made of from the page that `data-parts` names, if it names one. */
+	#furnish(): Promise<void> {
+		const from = this.dataset['parts'];
+		this.#furnished ??= from === undefined ? Promise.resolve() : this.#borrow(from);
+		return this.#furnished;
+	}
+
+	async #borrow(address: string): Promise<void> {
+		try {
+			const answer = await fetch(address);
+			const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+			const parts = page.querySelector('template#search-dialog-parts');
+			if (!(parts instanceof HTMLTemplateElement))
+				throw new Error(`search-results: ${address} has no parts for a dialog.`);
+			this.append(document.importNode(parts.content, true));
+		} catch (error) {
+			this.#furnished = undefined;
+			throw error;
+		}
 	}
 
 	/** Shows what the state asks for. Null when nothing was asked, a newer search came between, or it failed. */
@@ -65,7 +88,7 @@ export class SearchResults extends HTMLElement {
 
 	/** Says what came of it, and shows the parts of the page that are for that. */
 	#tell(outcome: 'idle' | 'some' | 'none' | 'failed', text: string): void {
-		this.#part('[data-list]').replaceChildren();
+		this.querySelector('[data-list]')?.replaceChildren();
 		for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
 			part.hidden = !part.dataset['when']?.split(' ').includes(outcome);
 		}

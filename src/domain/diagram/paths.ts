@@ -10,11 +10,11 @@ export function roundedPath(points: readonly Point[], radius: number): string {
 			const before = points[index - 1];
 			const after = points[index + 1];
 			if (before === undefined) return `M${pair(point)}`;
-			if (after === undefined) return `L${pair(point)}`;
+			if (after === undefined) return straight(before, point);
 			const reach = Math.min(radius, distance(before, point) / 2, distance(point, after) / 2);
 			const start = towards(point, before, reach);
 			const end = towards(point, after, reach);
-			return `L${pair(start)}Q${pair(point)} ${pair(end)}`;
+			return `${straight(before, start)}Q${pair(point)} ${pair(end)}`;
 		})
 		.join('');
 }
@@ -35,11 +35,17 @@ export function arrowHead(
 	const tip = points.at(-1);
 	const before = points.at(-2);
 	if (tip === undefined || before === undefined) return '';
-	const foot = towards(tip, before, size.length);
-	const across = foot.x === tip.x ? { x: size.halfWidth, y: 0 } : { x: 0, y: size.halfWidth };
-	const left = { x: foot.x - across.x, y: foot.y - across.y };
-	const right = { x: foot.x + across.x, y: foot.y + across.y };
-	return `M${pair(left)}L${pair(tip)}L${pair(right)}Z`;
+	const back = towards({ x: 0, y: 0 }, { x: before.x - tip.x, y: before.y - tip.y }, size.length);
+	const { halfWidth } = size;
+	// From the tip in relative steps: the same words for every head that points the same way.
+	return back.x === 0
+		? `M${pair(tip)}l${-halfWidth} ${back.y}h${2 * halfWidth}z`
+		: `M${pair(tip)}l${back.x} ${-halfWidth}v${2 * halfWidth}z`;
+}
+
+/** Along one axis, the other coordinate need not be written: half the weight of a drawing is its lines. */
+function straight(from: Point, to: Point): string {
+	return from.x === to.x ? `V${to.y}` : `H${to.x}`;
 }
 
 function distance(a: Point, b: Point): number {

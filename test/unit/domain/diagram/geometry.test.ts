@@ -69,11 +69,19 @@ describe('lines', () => {
 
 	test('round a corner by at most half of the shorter stretch', () => {
 		// Radius 6 is cut to 4, half of the stretch of 8.
-		expect(roundedPath(corner, 6)).toBe('M0 0L46 0Q50 0 50 4L50 8');
+		expect(roundedPath(corner, 6)).toBe('M0 0H46Q50 0 50 4V8');
 	});
 
 	test('leave room for the arrow head, whose tip is their end', () => {
 		expect(shortenedEnd(corner, 3).at(-1)).toEqual({ x: 50, y: 5 });
-		expect(arrowHead(corner, { length: 6, halfWidth: 3 })).toBe('M47 2L50 8L53 2Z');
+		expect(arrowHead(corner, { length: 6, halfWidth: 3 })).toBe('M50 8l-3 -6h6z');
+	});
+
+	test.each([
+		{ towards: 'up', from: { x: 0, y: 30 }, head: 'M0 0l-3 6h6z' },
+		{ towards: 'left', from: { x: 30, y: 0 }, head: 'M0 0l6 -3v6z' },
+		{ towards: 'right', from: { x: -30, y: 0 }, head: 'M0 0l-6 -3v6z' },
+	])('the arrow head points $towards', ({ from, head }) => {
+		expect(arrowHead([from, { x: 0, y: 0 }], { length: 6, halfWidth: 3 })).toBe(head);
 	});
 });
