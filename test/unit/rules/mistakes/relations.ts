@@ -168,7 +168,7 @@ export const relations: Mistake[] = [
 		from: ', outputTokensPerSecond: 1700',
 		to: '',
 		finding:
-			'benchmarks/engine-speed.yaml:22:5  rows[1]  found a row that measures nothing  wanted one of outputTokensPerSecond, inputTokensPerSecond, totalTokensPerSecond, requestsPerSecond, ttftSeconds, tpotSeconds, sizeGB, cacheGB, bytesPerToken, fits, peakMemoryGB',
+			'benchmarks/engine-speed.yaml:22:5  rows[1]  found a row that measures nothing  wanted one of outputTokensPerSecond, decodeTokensPerSecond, inputTokensPerSecond, totalTokensPerSecond, requestsPerSecond, ttftSeconds, tpotSeconds, sizeGB, sizeGiB, sizeBytes, loadedGiB, cacheGB, cacheMiB, bytesPerToken, poolGiB, poolTokens, fits, peakMemoryGB, peakMemoryGiB',
 	},
 	{
 		what: 'years that run backwards',
