@@ -5,6 +5,7 @@ import { headingOf, placeOf } from './reader.ts';
 import { expect, test } from './site.ts';
 
 const path = '/architectures/private-grounded-assistant/';
+const ladder = `${path}ladder/`;
 
 const drawing = (page: Page) => page.locator('figure svg[role="group"]:visible');
 const clean = (texts: string[]) => texts.map((text) => text.replace(/\s+/g, ' ').trim());
@@ -59,6 +60,8 @@ describe('the tables say the same', () => {
 					link: node.getAttribute('href'),
 				})),
 			);
+		await page.getByRole('link', { name: /^The picture in words/ }).click();
+		await page.waitForURL(`**${ladder}`);
 		const rows = await page
 			.getByRole('table', { name: 'Components' })
 			.locator('tbody tr')
@@ -76,9 +79,9 @@ describe('the tables say the same', () => {
 
 	test('every line of the picture, between components that it has', async ({ page }) => {
 		await page.goto(path);
-		await page.getByText('What flows where, as a table').click();
-		const rows = page.getByRole('table', { name: 'What flows where' }).locator('tbody tr');
 		const heads = await drawing(page).locator('path.heads').getAttribute('d');
+		await page.goto(ladder);
+		const rows = page.getByRole('table', { name: 'What flows where' }).locator('tbody tr');
 		expect(await rows.count()).toBe(heads?.split('M').slice(1).length);
 		const names = await componentNames(page);
 		const ends = await rows.evaluateAll((found) =>
@@ -94,8 +97,9 @@ test('the bill of materials has a column for each rung and a row for each compon
 	page,
 }) => {
 	await page.goto(path);
+	await page.getByRole('link', { name: /^Where each rung breaks/ }).click();
+	await page.waitForURL(`**${ladder}`);
 	const parts = await componentNames(page);
-	await page.getByRole('link', { name: /^All rungs/ }).click();
 	const bill = page.getByRole('table', { name: 'Bill of materials by rung' });
 	const rungs = await page.locator('section.rung h3').allInnerTexts();
 	expect(rungs.length, 'at least four rungs').toBeGreaterThanOrEqual(4);
