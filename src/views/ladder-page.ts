@@ -24,7 +24,7 @@ export function ladderPage(catalog: Catalog, entry: Entry<'architectures'>) {
 			stations: data.stations,
 			headings: [
 				{ depth: 2, slug: 'parts', text: 'Parts' },
-				{ depth: 2, slug: 'flows', text: 'What flows where' },
+				{ depth: 2, slug: 'flows', text: 'From part to part' },
 				{ depth: 2, slug: 'ladder', text: 'Rung by rung' },
 				{ depth: 2, slug: 'exit-gate', text: 'Exit gate' },
 				...sections.map(({ id, title: text }) => ({ depth: 2, slug: id, text })),

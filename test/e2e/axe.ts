@@ -26,6 +26,9 @@ const notPromised = ['wcag2aaa', 'wcag22aaa'];
 /** What axe finds on the page as it stands, target size included: one line an element. */
 export function accessibilityFindings(page: Page): Promise<string[]> {
 	return page.evaluate(async (tags) => {
+		// Elements mark what scrolls once it has been measured: a frame after the typefaces came.
+		await document.fonts.ready;
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 		const wanted = window.axe
 			.getRules()
 			.filter((rule) => !rule.tags.some((tag) => tags.includes(tag)))
