@@ -1,21 +1,9 @@
 import { storableType, dividesRow, type GgmlType } from './ggml-types.ts';
 import type { WeightFormat } from './formats.ts';
+import type { RecipeContext } from './gguf-context.ts';
+import { attentionOutputType, keyType, valueType } from './gguf-recipe-attention.ts';
+import { downType, upType } from './gguf-recipe-feed-forward.ts';
 import type { Tensor } from './tensor.ts';
-
-/** What the recipe asks of a model beside the tensor itself. */
-export interface RecipeContext {
-	layerCount: number;
-	/** Layers with attention: the recipe counts values' matrices on their own. */
-	attentionLayerCount: number;
-	expertCount: number;
-	/** Query heads that share one pair of key and value. */
-	queriesPerKv: number;
-	/** 80 layers with grouped heads: values are a small matrix there and get more bits. */
-	wideGrouped: boolean;
-	tied: boolean;
-	/** Quantised with an importance matrix, as most published files below four bits are. */
-	importanceMatrix: boolean;
-}
 
 /** The type that most matrices of a file get, by the file's name. */
 const baseTypes: Partial<Record<WeightFormat, GgmlType>> = {
@@ -67,12 +55,6 @@ const lowBit = new Set<WeightFormat>([
 	'gguf-iq1_s',
 	'gguf-iq1_m',
 ]);
-
-/** Layers at both ends, and every third between, get more bits. */
-export const getsMoreBits = (layer: number, layers: number) => {
-	const eighth = Math.floor(layers / 8);
-	return layer < eighth || layer >= Math.floor((7 * layers) / 8) || (layer - eighth) % 3 === 2;
-};
 
 /**
  * The type of one tensor in a GGUF file.
@@ -155,142 +137,4 @@ function lowBitType(
 		if (wide) return 'IQ3_S';
 	}
 	return base;
-}
-
-function valueType(
-	layer: number,
-	format: WeightFormat,
-	base: GgmlType,
-	context: RecipeContext,
-): GgmlType {
-	if (context.expertCount === 8) return 'Q8_0';
-	const type = valueTypeByFormat(layer, format, base, context);
-	return context.wideGrouped && (type === 'Q3_K' || type === 'Q4_K') ? 'Q5_K' : type;
-}
-
-function valueTypeByFormat(
-	layer: number,
-	format: WeightFormat,
-	base: GgmlType,
-	{ queriesPerKv, attentionLayerCount, importanceMatrix }: RecipeContext,
-): GgmlType {
-	const grouped = queriesPerKv >= 4;
-	switch (format) {
-		case 'gguf-q2_k':
-			return grouped ? 'Q4_K' : 'Q3_K';
-		case 'gguf-q2_k_s':
-		case 'gguf-iq3_xs':
-		case 'gguf-iq3_s':
-			return grouped ? 'Q4_K' : base;
-		case 'gguf-iq3_xxs':
-			return grouped ? 'Q4_K' : importanceMatrix ? 'IQ3_XXS' : 'IQ3_S';
-		case 'gguf-iq3_m':
-			return 'Q4_K';
-		case 'gguf-q3_k_m':
-			return layer < 2 ? 'Q5_K' : 'Q4_K';
-		case 'gguf-q3_k_l':
-			return 'Q5_K';
-		case 'gguf-iq4_nl':
-		case 'gguf-iq4_xs':
-			return grouped ? 'Q5_K' : base;
-		case 'gguf-q4_k_m':
-		case 'gguf-ud-q4_k_xl':
-		case 'gguf-q5_k_m':
-			return getsMoreBits(layer, attentionLayerCount) ? 'Q6_K' : base;
-		case 'gguf-q4_k_s':
-			return layer < 4 ? 'Q5_K' : base;
-		default:
-			return base;
-	}
-}
-
-function keyType(
-	{ role }: Tensor,
-	format: WeightFormat,
-	base: GgmlType,
-	{ expertCount }: RecipeContext,
-): GgmlType {
-	if (role === 'attention-k' && expertCount === 8) return 'Q8_0';
-	if (format === 'gguf-iq3_xs') return 'IQ3_XXS';
-	return format === 'gguf-iq3_xxs' ? 'IQ2_S' : base;
-}
-
-const eightExpertOutput = new Set<WeightFormat>([
-	'gguf-q2_k',
-	'gguf-iq3_xs',
-	'gguf-iq3_xxs',
-	'gguf-q3_k_s',
-	'gguf-q3_k_m',
-	'gguf-iq4_nl',
-	'gguf-q4_k_s',
-	'gguf-q4_k_m',
-	'gguf-ud-q4_k_xl',
-	'gguf-iq3_s',
-	'gguf-iq3_m',
-	'gguf-iq4_xs',
-]);
-
-const attentionOutput: Partial<Record<WeightFormat, GgmlType>> = {
-	'gguf-q2_k': 'Q3_K',
-	'gguf-iq3_xxs': 'IQ3_S',
-	'gguf-q3_k_m': 'Q4_K',
-	'gguf-q3_k_l': 'Q5_K',
-	'gguf-iq3_m': 'Q4_K',
-};
-
-function attentionOutputType(
-	format: WeightFormat,
-	base: GgmlType,
-	{ expertCount }: RecipeContext,
-): GgmlType {
-	if (expertCount === 8) return eightExpertOutput.has(format) ? 'Q5_K' : base;
-	return attentionOutput[format] ?? base;
-}
-
-function downType(
-	layer: number,
-	format: WeightFormat,
-	base: GgmlType,
-	{ layerCount, expertCount, importanceMatrix }: RecipeContext,
-): GgmlType {
-	const first = layer < Math.floor(layerCount / 8);
-	const more = getsMoreBits(layer, layerCount);
-	switch (format) {
-		case 'gguf-q2_k':
-			return 'Q3_K';
-		case 'gguf-q2_k_s':
-			return first ? 'Q4_K' : base;
-		case 'gguf-iq3_xxs':
-			return importanceMatrix ? base : first ? 'Q4_K' : 'Q3_K';
-		case 'gguf-q3_k_m':
-			return layer < Math.floor(layerCount / 16) ? 'Q5_K' : 'Q4_K';
-		case 'gguf-iq3_m':
-			return first || (expertCount === 8 && more) ? 'Q4_K' : base;
-		case 'gguf-q3_k_l':
-			return 'Q5_K';
-		case 'gguf-q4_k_m':
-		case 'gguf-ud-q4_k_xl':
-		case 'gguf-q5_k_m':
-			return more ? 'Q6_K' : base;
-		case 'gguf-iq4_nl':
-		case 'gguf-iq4_xs':
-		case 'gguf-q4_k_s':
-			return first && (format === 'gguf-q4_k_s' || !importanceMatrix) ? 'Q5_K' : base;
-		case 'gguf-q4_0':
-			return first && importanceMatrix ? 'Q4_1' : base;
-		case 'gguf-q5_0':
-			return first && importanceMatrix ? 'Q5_1' : base;
-		default:
-			return base;
-	}
-}
-
-function upType(
-	layer: number,
-	format: WeightFormat,
-	base: GgmlType,
-	{ layerCount }: RecipeContext,
-): GgmlType {
-	const middle = layer >= Math.floor(layerCount / 8) && layer < Math.floor((7 * layerCount) / 8);
-	return format === 'gguf-iq3_xs' && middle ? 'IQ3_XXS' : base;
 }

@@ -1,6 +1,7 @@
 import { bytesPerValue } from './ggml-types.ts';
 import type { WeightFormat } from './formats.ts';
-import { tensorType, type RecipeContext } from './gguf-recipe.ts';
+import type { RecipeContext } from './gguf-context.ts';
+import { tensorType } from './gguf-recipe.ts';
 import { layerPlan } from './layer-plan.ts';
 import type { ModelReading } from './parameters.ts';
 import { attempt } from './refusal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storableType } from '#domain/sizing/ggml-types.ts';
-import { getsMoreBits } from '#domain/sizing/gguf-recipe.ts';
+import { getsMoreBits } from '#domain/sizing/gguf-context.ts';
 import { activeParameterCount, parameterCount, readModel } from '#domain/sizing/parameters.ts';
 import { attempt } from '#domain/sizing/refusal.ts';
 import { decodeWeightReads, weightParts } from '#domain/sizing/weights.ts';
