@@ -62,13 +62,16 @@ export function designMarkdown(catalog: Catalog, entry: Entry<'architectures'>):
 }
 
 function rungMarkdown(entry: Entry<'architectures'>, view: RungView): string[] {
-	const { rung, kind, facts, model, system, breakPoints } = view;
+	const { rung, kind, model, system, accelerators, load, breakPoints } = view;
 	const parts = billOfMaterials(entry.data.components, rung);
 	const present = parts.filter(({ isPresent }) => isPresent);
 	const left = parts.filter(({ isPresent }) => !isPresent);
+	const cards = accelerators
+		? `: ${accelerators.count} × ${link(accelerators.link.title, href(accelerators.link.path))} each`
+		: '';
 	return [
 		`### ${plain(rung.title)}`,
-		`${plain(kind)}. ${plain(facts)} ${plain(rung.why)}`,
+		`${plain(kind)}, for ${load}. ${plain(rung.why)}`,
 		bullets(
 			breakPoints.map(({ limit, text, claim }) => {
 				const evidence = claim
@@ -79,7 +82,7 @@ function rungMarkdown(entry: Entry<'architectures'>, view: RungView): string[] {
 		),
 		bullets([
 			`Model: ${link(model.title, href(model.path))} in ${rung.precision}`,
-			`Machine: ${rung.configuration.count} × ${link(system.title, href(system.path))}, configuration ${rung.configuration.id}`,
+			`Machine: ${rung.configuration.count} × ${link(system.title, href(system.path))}, configuration ${rung.configuration.id}${cards}`,
 			`Parts: ${present.map(({ component }) => plain(component.label)).join(', ')}`,
 			...(left.length > 0
 				? [`Left out: ${left.map(({ component }) => plain(component.label)).join(', ')}`]

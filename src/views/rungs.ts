@@ -17,10 +17,12 @@ export function drawingOf(catalog: Catalog, entry: Entry<'architectures'>) {
 export interface RungView {
 	rung: Rung;
 	kind: string;
-	/** Model, machine and load in a sentence. */
-	facts: string;
 	model: EntryLink;
 	system: EntryLink;
+	/** What does the work in each machine; none where the system lists no such configuration. */
+	accelerators: { count: number; link: EntryLink } | undefined;
+	/** "50 users, 8 requests at once". */
+	load: string;
 	breakPoints: { limit: BreakLimit; text: string; claim: GradedClaim | null }[];
 }
 
@@ -32,6 +34,7 @@ export function rungViews(catalog: Catalog, entry: Entry<'architectures'>): Rung
 	return entry.data.rungs.map((rung) => {
 		const model = catalog.get('models', rung.model);
 		const system = catalog.get('systems', rung.configuration.system);
+		const chosen = system.data.configurations.find(({ id }) => id === rung.configuration.id);
 		const { users, concurrentRequests, itemsPerMinute } = rung.workload;
 		const load =
 			itemsPerMinute === undefined
@@ -40,9 +43,13 @@ export function rungViews(catalog: Catalog, entry: Entry<'architectures'>): Rung
 		return {
 			rung,
 			kind: sentence(rung.rung),
-			facts: `${model.title} in ${rung.precision.toUpperCase()} on ${machinesOf(catalog, rung)}; ${load}.`,
 			model,
 			system,
+			accelerators: chosen && {
+				count: chosen.count,
+				link: catalog.get('accelerators', chosen.accelerator),
+			},
+			load,
 			breakPoints: rung.breakPoints.map(({ limit, text, claim }) => ({
 				limit,
 				text,
@@ -50,13 +57,4 @@ export function rungViews(catalog: Catalog, entry: Entry<'architectures'>): Rung
 			})),
 		};
 	});
-}
-
-/** "one Lenovo ThinkStation PX with 2 × RTX 6000 Ada". */
-function machinesOf(catalog: Catalog, { configuration }: Rung): string {
-	const system = catalog.get('systems', configuration.system);
-	const chosen = system.data.configurations.find(({ id }) => id === configuration.id);
-	const machines = `${configuration.count === 1 ? 'one' : configuration.count} ${system.title}`;
-	if (!chosen) return machines;
-	return `${machines} with ${chosen.count} × ${catalog.get('accelerators', chosen.accelerator).title}`;
 }
