@@ -65,6 +65,11 @@ export const collectionWords: Record<CollectionName, { one: string; many: string
 			many: 'Benchmarks',
 			lead: 'Published tables of measurements: who ran them, on what, with which version.',
 		},
+		assumptions: {
+			one: 'Assumptions',
+			many: 'Assumptions',
+			lead: 'The constants of our sizing, with range, source and, where we fitted them, the error on data held out.',
+		},
 		glossary: {
 			one: 'Term',
 			many: 'Glossary',

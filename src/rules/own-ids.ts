@@ -7,6 +7,7 @@ export const ownIds: Rule = function* (content) {
 	for (const entry of content.entries.values()) {
 		if (isOf(entry, 'architectures')) yield* repeated(entry, 'rungs', entry.data.rungs);
 		if (isOf(entry, 'systems')) yield* repeated(entry, 'configurations', entry.data.configurations);
+		if (isOf(entry, 'assumptions')) yield* repeated(entry, 'constants', entry.data.constants);
 		if (isOf(entry, 'benchmarks')) {
 			yield* repeated(entry, 'rows', entry.data.rows);
 			yield* emptyRows(entry, entry.data.rows);

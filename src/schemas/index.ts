@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { acceleratorSchema, type Accelerator } from './accelerators.ts';
 import { architectureSchema, type Architecture } from './architectures.ts';
+import { assumptionSchema, type AssumptionEntry } from './assumptions.ts';
 import { benchmarkSchema, type Benchmark } from './benchmarks.ts';
 import { caseSchema, type CaseStudy } from './cases.ts';
 import { failureModeSchema, type FailureMode } from './failure-modes.ts';
@@ -29,6 +30,7 @@ export interface CollectionData {
 	techniques: Technique;
 	'failure-modes': FailureMode;
 	benchmarks: Benchmark;
+	assumptions: AssumptionEntry;
 	glossary: GlossaryTerm;
 	paths: OnboardingPath;
 	organisations: Organisation;
@@ -48,6 +50,7 @@ export const collections: Record<CollectionName, { format: 'mdx' | 'yaml'; schem
 	techniques: { format: 'mdx', schema: techniqueSchema },
 	'failure-modes': { format: 'mdx', schema: failureModeSchema },
 	benchmarks: { format: 'yaml', schema: benchmarkSchema },
+	assumptions: { format: 'yaml', schema: assumptionSchema },
 	glossary: { format: 'mdx', schema: glossarySchema },
 	paths: { format: 'mdx', schema: pathSchema },
 	organisations: { format: 'yaml', schema: organisationSchema },

@@ -14,6 +14,7 @@ export const collectionNames = [
 	'techniques',
 	'failure-modes',
 	'benchmarks',
+	'assumptions',
 	'glossary',
 	'paths',
 	'organisations',

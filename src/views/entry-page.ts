@@ -109,6 +109,7 @@ export function sectionOf(collection: Entry['collection']) {
 		software: 'tuning',
 		techniques: 'tuning',
 		benchmarks: 'tuning',
+		assumptions: 'hardware',
 		accelerators: 'hardware',
 		systems: 'hardware',
 		paths: 'onboarding',

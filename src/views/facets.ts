@@ -135,6 +135,7 @@ const definitions: Record<CollectionName, FacetDefinition[]> = {
 	techniques: [evidence, freshness],
 	'failure-modes': [cause, freshness],
 	benchmarks: [kind, freshness],
+	assumptions: [station, freshness],
 	glossary: [station],
 	paths: [role],
 	organisations: [kind],

@@ -130,6 +130,13 @@ const columns: Record<CollectionName, Column[]> = {
 				String(backlinks.filter(({ collection }) => collection === 'cases').length),
 		},
 	],
+	assumptions: [
+		{
+			label: 'Constants',
+			isNumber: true,
+			text: on('assumptions', ({ constants }) => String(constants.length)),
+		},
+	],
 	benchmarks: [
 		{ label: 'Measures', text: on('benchmarks', ({ kind }) => sentence(kind)) },
 		{ label: 'Engine', text: on('benchmarks', ({ engine }) => engine ?? 'Not published') },

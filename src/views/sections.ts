@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
 import type { CollectionName } from '#schemas/shared.ts';
+import { assumptionSections } from './assumption-sections.ts';
 import {
 	benchmarkSections,
 	caseSections,
@@ -43,6 +44,7 @@ const makers: { [Name in CollectionName]: Maker<Name> } = {
 	techniques: techniqueSections,
 	'failure-modes': failureModeSections,
 	benchmarks: benchmarkSections,
+	assumptions: assumptionSections,
 	glossary: glossarySections,
 	paths: pathSections,
 	organisations: organisationSections,

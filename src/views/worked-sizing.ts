@@ -1,12 +1,11 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
 import { decodeCeilingTokensPerSecond } from '#domain/sizing/decode.ts';
-import { kvCacheBytes } from '#domain/sizing/kv-cache.ts';
-import { weightsBytes } from '#domain/sizing/weights.ts';
 import { formatNumber } from '#format/numbers.ts';
 
 const requests = 16;
 const tokensPerRequest = 8000;
 const bytesPerValue = 2;
+const bitsPerWeight = { bf16: 16, fp8: 8, int4: 4 };
 
 const gigabytes = (bytes: number) => `${formatNumber(Math.round(bytes / 1e8) / 10)} GB`;
 
@@ -25,13 +24,10 @@ export function workedSizing(catalog: Catalog, modelId: string) {
 	}
 	const formats = (['bf16', 'fp8', 'int4'] as const).map((format) => ({
 		format,
-		bytes: weightsBytes(parametersBillion * 1e9, format),
+		bytes: (parametersBillion * 1e9 * bitsPerWeight[format]) / 8,
 	}));
 	const tokenCount = requests * tokensPerRequest;
-	const cacheBytes = kvCacheBytes(
-		{ layerCount, kvHeadCount, headDimension },
-		{ tokenCount, bytesPerValue },
-	);
+	const cacheBytes = 2 * layerCount * kvHeadCount * headDimension * tokenCount * bytesPerValue;
 	const activeShare = (activeParametersBillion ?? parametersBillion) / parametersBillion;
 	return {
 		model,

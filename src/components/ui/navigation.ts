@@ -70,6 +70,7 @@ export const collectionIndexes: readonly NavigationItem[] = [
 	{ label: 'Techniques', path: '/techniques/' },
 	{ label: 'Software', path: '/software/' },
 	{ label: 'Benchmarks', path: '/benchmarks/' },
+	{ label: 'Assumptions', path: '/assumptions/' },
 	{ label: 'Accelerators', path: '/accelerators/' },
 	{ label: 'Systems', path: '/systems/' },
 	{ label: 'Onboarding paths', path: '/paths/' },

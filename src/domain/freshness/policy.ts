@@ -3,6 +3,7 @@ export const shelfLifeDays = {
 	models: 120,
 	guides: 120,
 	benchmarks: 180,
+	assumptions: 180,
 	software: 180,
 	techniques: 180,
 	accelerators: 365,

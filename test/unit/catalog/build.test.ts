@@ -24,7 +24,7 @@ test('knows every entry by collection, by slug and by key, and throws for others
 	]);
 	expect(catalog.get('models', 'tiny-7b').path).toBe('/models/tiny-7b/');
 	expect(catalog.entry('models/tiny-7b')).toBe(catalog.get('models', 'tiny-7b'));
-	expect(catalog.all()).toHaveLength(20);
+	expect(catalog.all()).toHaveLength(21);
 	expect(() => catalog.entry('models/tiny-8b')).toThrow('The catalogue has no models/tiny-8b.');
 	expect(() => catalog.claim('cases/acme-assistant#nothing')).toThrow(
 		'has no cases/acme-assistant#nothing',

@@ -63,6 +63,7 @@ test('the policy is the one of DESIGN.md', () => {
 		models: 120,
 		guides: 120,
 		benchmarks: 180,
+		assumptions: 180,
 		software: 180,
 		techniques: 180,
 		accelerators: 365,

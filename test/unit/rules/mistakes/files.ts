@@ -34,7 +34,7 @@ export const files: Mistake[] = [
 		file: 'glosary/token.mdx',
 		copyOf: 'glossary/token.mdx',
 		finding:
-			'glosary:1:1  folder  found "glosary"  wanted a collection: cases, patterns, architectures, guides, models, accelerators, systems, software, techniques, failure-modes, benchmarks, glossary, paths, organisations, sources',
+			'glosary:1:1  folder  found "glosary"  wanted a collection: cases, patterns, architectures, guides, models, accelerators, systems, software, techniques, failure-modes, benchmarks, assumptions, glossary, paths, organisations, sources',
 	},
 	{
 		what: 'an entry outside its folder',

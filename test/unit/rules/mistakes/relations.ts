@@ -48,7 +48,7 @@ export const relations: Mistake[] = [
 		from: 'entry: software/engine',
 		to: 'entry: tools/engine',
 		finding:
-			'architectures/desk.mdx:18:102  components[1].entry  found "tools/engine"  wanted an entry of a collection: cases, patterns, architectures, guides, models, accelerators, systems, software, techniques, failure-modes, benchmarks, glossary, paths, organisations, sources',
+			'architectures/desk.mdx:18:102  components[1].entry  found "tools/engine"  wanted an entry of a collection: cases, patterns, architectures, guides, models, accelerators, systems, software, techniques, failure-modes, benchmarks, assumptions, glossary, paths, organisations, sources',
 	},
 	{
 		what: 'a row with an unknown card',
@@ -152,7 +152,7 @@ export const relations: Mistake[] = [
 		from: 'page: /size/',
 		to: 'page: /sizes/',
 		finding:
-			'paths/joiner.mdx:14:13  steps[1].page  found "/sizes/"  wanted a page of the site: /, /idea/, /model/, /design/, /tune/, /hardware/, /plan/, /size/, /search/, /due/, /method/, /licence/, /privacy/, /accessibility/, /trademarks/, /cases/, /patterns/, /architectures/, /guides/, /models/, /accelerators/, /systems/, /software/, /techniques/, /failure-modes/, /benchmarks/, /glossary/, /paths/, /organisations/, /sources/',
+			'paths/joiner.mdx:14:13  steps[1].page  found "/sizes/"  wanted a page of the site: /, /idea/, /model/, /design/, /tune/, /hardware/, /plan/, /size/, /search/, /due/, /method/, /licence/, /privacy/, /accessibility/, /trademarks/, /cases/, /patterns/, /architectures/, /guides/, /models/, /accelerators/, /systems/, /software/, /techniques/, /failure-modes/, /benchmarks/, /assumptions/, /glossary/, /paths/, /organisations/, /sources/',
 	},
 	{
 		what: 'a row id twice',
@@ -161,6 +161,14 @@ export const relations: Mistake[] = [
 		to: 'id: one',
 		finding:
 			'benchmarks/engine-speed.yaml:22:11  rows[1].id  found the id "one" a second time  wanted one id in rows',
+	},
+	{
+		what: 'a constant twice',
+		file: 'assumptions/engine-memory.yaml',
+		from: 'id: step',
+		to: 'id: context',
+		finding:
+			'assumptions/engine-memory.yaml:12:9  constants[1].id  found the id "context" a second time  wanted one id in constants',
 	},
 	{
 		what: 'a row that measures nothing',

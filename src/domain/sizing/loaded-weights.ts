@@ -1,0 +1,125 @@
+import { isGguf } from './formats.ts';
+import { ggufHeaderBytes } from './gguf.ts';
+import { readModel } from './parameters.ts';
+import { constant, constantInput, estimate, givenInput } from './trace.ts';
+import type { Assumptions, Engine, Estimate, Layout, Model, TraceInput, Weights } from './types.ts';
+import { loadedScope, weightParts, type WeightPart, type WeightScope } from './weights.ts';
+
+/** What is weighed: the maker's file, the tensors that an engine logs, or what it holds once loaded. */
+export type WeightMeasure = 'file' | 'tensors' | 'loaded';
+
+export interface WeightQuestion {
+	model: Model;
+	weights: Weights;
+	assumptions: Assumptions;
+}
+
+/** Server kernels pad the rows of MXFP4 experts to a multiple of this (vLLM, `mxfp4.py`). */
+const expertRowMultiple = 256;
+
+function scopeOf(weights: Weights, measure: WeightMeasure): WeightScope {
+	if (measure === 'loaded') return loadedScope(weights);
+	const all = !isGguf(weights.format);
+	return { prediction: all, encoder: all };
+}
+
+/**
+ * Size of the weights in bytes: the sum over tensors (`weights.ts`), for a GGUF file its header too, and for
+ * recipes tuned by hand a factor with a wide range.
+ */
+export function weightsEstimate(
+	question: WeightQuestion,
+	measure: WeightMeasure,
+	engine?: Engine,
+): Estimate {
+	const { model, weights, assumptions } = question;
+	const parts = weightParts(model, weights, scopeOf(weights, measure));
+	const padded =
+		measure === 'loaded' && engine ? paddedParts(model, weights, parts, engine) : parts;
+	const sum = padded.reduce((total, { bytes }) => total + bytes, 0);
+	const factor = weights.dynamic && weights.statedBytes === null && isGguf(weights.format);
+	const dynamic = constant(assumptions, dynamicId(weights));
+	const header =
+		isGguf(weights.format) && measure === 'file'
+			? ggufHeaderBytes(model.vocabularySize ?? 0, readModel(model).tensors.length)
+			: 0;
+	const range = factor ? dynamic : constant(assumptions, rangeId(question));
+	const inputs: TraceInput[] = padded.map(({ part, bytes }) =>
+		givenInput(part, bytes, 'bytes', 'model'),
+	);
+	if (factor) inputs.push(constantInput(dynamic));
+	if (header > 0) inputs.push(givenInput('Header', header, 'bytes', 'definition: GGUF'));
+	if (!factor) inputs.push(constantInput(range));
+	return estimate(
+		(sum + header) * (factor ? dynamic.value : 1),
+		'bytes',
+		{
+			low: factor ? dynamic.low / dynamic.value : range.low,
+			high: factor ? dynamic.high / dynamic.value : range.high,
+			confidence: factor || readModel(model).reading === null ? 'medium' : 'exact',
+		},
+		{
+			id: 'weights',
+			label: measure === 'loaded' ? 'Weights, loaded' : 'Weights',
+			formula: 'Σ over tensors: parameters × bits of the format ÷ 8',
+			inputs,
+			note: `Format ${weights.format}${weights.dynamic ? ', recipe tuned tensor by tensor' : ''}.`,
+		},
+	);
+}
+
+/** Recipes tuned by hand add bits to files of many bits, and save some in files of few. */
+function dynamicId({ format }: Weights): string {
+	const bits = Number(/q(\d)/.exec(format)?.[1] ?? 4);
+	if (bits >= 5) return 'memory-dynamic-recipe-wide';
+	return bits === 4 ? 'memory-dynamic-recipe' : 'memory-dynamic-recipe-narrow';
+}
+
+function rangeId({ model, weights }: WeightQuestion): string {
+	if (!isGguf(weights.format)) return 'memory-safetensors-range';
+	return readModel(model).reading === null ? 'memory-gguf-mean-range' : 'memory-gguf-recipe-range';
+}
+
+/** MXFP4 experts as server engines hold them: rows padded for their kernels. */
+function paddedParts(
+	model: Model,
+	weights: Weights,
+	parts: WeightPart[],
+	engine: Engine,
+): WeightPart[] {
+	const hidden = model.hiddenSize;
+	const server = engine.family === 'vllm' || engine.family === 'sglang';
+	if (weights.format !== 'mxfp4' || !server || hidden === null) return parts;
+	const factor = (Math.ceil(hidden / expertRowMultiple) * expertRowMultiple) / hidden;
+	return parts.map((part) =>
+		part.part === 'routed-experts' ? { ...part, bytes: part.bytes * factor } : part,
+	);
+}
+
+/** Weights on one card: divided over tensor and pipeline parallel ranks, norms and routers on all. */
+export function weightsPerCard(question: WeightQuestion, layout: Layout, engine: Engine): Estimate {
+	const all = weightsEstimate(question, 'loaded', engine);
+	const ranks = layout.tensorParallel * layout.pipelineParallel;
+	if (ranks === 1) return all;
+	return estimate(
+		all.expected / ranks,
+		'bytes',
+		{ low: all.low / all.expected, high: all.high / all.expected, confidence: all.confidence },
+		{
+			id: 'weights-per-card',
+			label: 'Weights on one card',
+			formula: 'weights ÷ (tensor parallel × pipeline parallel)',
+			inputs: [
+				{
+					name: 'Weights',
+					value: all.expected,
+					unit: 'bytes',
+					source: 'computed',
+					trace: all.trace,
+				},
+				givenInput('Tensor parallel', layout.tensorParallel, 'cards'),
+				givenInput('Pipeline parallel', layout.pipelineParallel, 'stages'),
+			],
+		},
+	);
+}

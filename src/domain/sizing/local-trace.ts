@@ -1,0 +1,108 @@
+import { distinctExpertShare } from './bytes-read.ts';
+import { kvBytesRead } from './kv-cache.ts';
+import type { LocalPrefill } from './local-prefill.ts';
+import type { LocalRun } from './local-step.ts';
+import type { StepTerms } from './server-step.ts';
+import { stepInput, termInput, type StepDetails } from './step-trace.ts';
+import { constant, constantInput, givenInput } from './trace.ts';
+import type { TraceInput } from './types.ts';
+
+const constants = ({ question }: LocalRun, ids: string[]) =>
+	ids.map((id) => constantInput(constant(question.assumptions, id)));
+
+function weightInputs(run: LocalRun, sequences: number, hostShare: number): TraceInput[] {
+	const { reads } = run.profile;
+	const mixture =
+		reads.routedExpertBytes > 0
+			? [
+					givenInput('Routed experts', reads.routedExpertBytes / 1e9, 'GB', 'model'),
+					givenInput(
+						'Share of the experts touched',
+						distinctExpertShare(reads, sequences),
+						'share',
+						'definition: 1 − (1 − used ÷ experts) ^ sequences',
+					),
+				]
+			: [];
+	const host =
+		hostShare > 0
+			? [
+					givenInput('Share of the weights in main memory', hostShare, 'share', 'computed'),
+					...constants(run, ['decode-host-bandwidth']),
+				]
+			: [];
+	return [
+		givenInput('Read every step', reads.alwaysReadBytes / 1e9, 'GB', 'model'),
+		...mixture,
+		givenInput('Bandwidth', run.bandwidthBytesPerSecond / 1e9, 'GB/s', 'machine'),
+		...constants(run, run.constantIds),
+		...host,
+	];
+}
+
+/** A step on a local engine as an input, down to inputs and constants. */
+export function localStepInput(
+	run: LocalRun,
+	step: StepTerms,
+	at: { sequences: number; contextTokens: number; hostShare: number },
+): TraceInput {
+	const { question, profile, hardware } = run;
+	const { sequences, contextTokens, hostShare } = at;
+	const cacheOfOne = kvBytesRead(question.model, question.cache, contextTokens);
+	const early = (question.engine.year ?? Number.POSITIVE_INFINITY) <= 2024;
+	const details: StepDetails = {
+		weights: {
+			formula:
+				'(read every step + experts × share touched) ÷ (bandwidth × share ÷ (1 + (bandwidth ÷ knee)²) × format)',
+			inputs: weightInputs(run, sequences, hostShare),
+		},
+		cache: {
+			formula: 'sequences × cache of one ÷ (bandwidth × share)',
+			inputs: [
+				givenInput('Sequences', sequences, 'sequences', 'load'),
+				givenInput('Mean context', contextTokens, 'tokens', 'load'),
+				givenInput('Cache of one', cacheOfOne / 1e9, 'GB', 'model'),
+				givenInput('Bandwidth', run.bandwidthBytesPerSecond / 1e9, 'GB/s', 'machine'),
+				...constants(run, ['decode-cache-share-local']),
+			],
+		},
+		overhead: {
+			formula: 'layers × overhead + expert layers × routing, more with several sequences',
+			inputs: [
+				givenInput('Layers', profile.layerCount, 'layers', 'model'),
+				givenInput('Layers with experts', profile.expertLayerCount, 'layers', 'model'),
+				...constants(run, [
+					`decode-layer-overhead-local-${hardware}`,
+					`decode-expert-layer-overhead-local-${hardware}`,
+					'decode-sequence-share-local',
+					...(early ? ['decode-early-build-factor'] : []),
+				]),
+			],
+		},
+	};
+	return stepInput(step, 'reading weights + reading the cache + launching', details);
+}
+
+/** The reading of a prompt on a local engine as an input. */
+export function localPrefillInput(run: LocalRun, terms: LocalPrefill, tokens: number): TraceInput {
+	const { profile, hardware } = run;
+	return termInput('Reading the prompt', terms.total, {
+		formula:
+			'(products ÷ (peak × share) + attention ÷ (peak × share) + batches × (weights ÷ (bandwidth × share) + layers × overhead)) ÷ gain of cards',
+		inputs: [
+			givenInput('Tokens to read', tokens, 'tokens', 'load'),
+			givenInput('Active parameters', profile.reads.activeParameterCount / 1e9, 'billion', 'model'),
+			givenInput('Layers', profile.layerCount, 'layers', 'model'),
+			givenInput('Bandwidth', run.bandwidthBytesPerSecond / 1e9, 'GB/s', 'machine'),
+			terms.peak.input,
+			...constants(run, [
+				...(terms.peak.assumed ? [] : [`prefill-compute-share-local-${hardware}`]),
+				...(run.packed ? ['prefill-quantised-factor-local'] : []),
+				'prefill-attention-share-local',
+				'prefill-bandwidth-share-local',
+				'prefill-layer-overhead-local',
+				'prefill-card-gain-local',
+			]),
+		],
+	});
+}
