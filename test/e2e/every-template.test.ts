@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { templatePages } from './pages.ts';
-import { expect, expectAccessible, expectReflow, test, type View } from './site.ts';
+import { inGroups, templatePages } from './pages.ts';
+import { accessibilityFindings, expect, test, tooWide, type View } from './site.ts';
 
 // Light at 1280 is the sweep over every page.
 const views: View[] = [
@@ -9,44 +10,61 @@ const views: View[] = [
 	{ theme: 'dark', width: 320 },
 ];
 
+const groups = inGroups(templatePages);
+const patience = { timeout: 180_000 };
+
 describe.concurrent.for(views)('every template, $theme, $width px wide', (view) => {
-	test.for(templatePages)('%s', async (path, { open }) => {
+	test.for(groups)('$first to $last', patience, async ({ paths }, { open }) => {
 		const page = await open(view);
-		await page.goto(path, { waitUntil: 'load' });
-		await expectReflow(page);
-		await expectAccessible(page);
+		const found: string[] = [];
+		for (const path of paths) {
+			await page.goto(path, { waitUntil: 'load' });
+			found.push(...(await tooWide(page)).map((element) => `${path}  too wide: ${element}`));
+			found.push(...(await accessibilityFindings(page)).map((finding) => `${path}  ${finding}`));
+		}
+		expect(found, 'nothing is wider than the window, and axe finds nothing').toEqual([]);
 	});
 });
 
 describe.concurrent('every template reads without JavaScript', () => {
-	test.for(templatePages)('%s', async (path, { open }) => {
+	test.for(groups)('$first to $last', patience, async ({ paths }, { open }) => {
 		const page = await open({ javaScript: false });
-		await page.goto(path, { waitUntil: 'load' });
-		expect(await page.title()).not.toBe('');
-		expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
-		expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(40);
+		for (const path of paths) {
+			await page.goto(path, { waitUntil: 'load' });
+			const main = page.getByRole('main');
+			expect(await page.title(), path).not.toBe('');
+			expect(await page.getByRole('heading', { level: 1 }).innerText(), path).not.toBe('');
+			expect((await main.innerText()).length, path).toBeGreaterThan(40);
+		}
 	});
 });
 
 describe.concurrent('every template by keyboard', () => {
-	test.for(templatePages)('%s', async (path, { page }) => {
-		await page.goto(path, { waitUntil: 'load' });
-		await page.keyboard.press('Tab');
-		const skip = page.locator(':focus');
-		expect(await skip.getAttribute('href'), 'the first stop skips to the content').toMatch(/^#/);
-		for (let stop = 0; stop < 30; stop++) {
-			const shown = await page.evaluate(() => {
-				const focused = document.activeElement;
-				if (!focused || focused === document.body) return null;
-				const { outlineStyle, boxShadow } = getComputedStyle(focused);
-				const { width, height } = focused.getBoundingClientRect();
-				const isShown =
-					width > 1 && height > 1 && (outlineStyle !== 'none' || boxShadow !== 'none');
-				return isShown ? 'shown' : focused.outerHTML.slice(0, 120);
-			});
-			if (shown === null) break;
-			expect(shown, 'the focus can be seen').toBe('shown');
+	test.for(groups)('$first to $last', patience, async ({ paths }, { page }) => {
+		for (const path of paths) {
+			await page.goto(path, { waitUntil: 'load' });
 			await page.keyboard.press('Tab');
+			const skip = page.locator(':focus');
+			expect(await skip.getAttribute('href'), `${path}: the first stop skips on`).toMatch(/^#/);
+			expect(await hiddenStop(page), `${path}: the focus can be seen`).toBeNull();
 		}
 	});
 });
+
+/** The first of thirty stops of the Tab key whose focus cannot be seen. */
+async function hiddenStop(page: Page): Promise<string | null> {
+	for (let stop = 0; stop < 30; stop++) {
+		const shown = await page.evaluate(() => {
+			const focused = document.activeElement;
+			if (!focused || focused === document.body) return null;
+			const { outlineStyle, boxShadow } = getComputedStyle(focused);
+			const { width, height } = focused.getBoundingClientRect();
+			const isShown = width > 1 && height > 1 && (outlineStyle !== 'none' || boxShadow !== 'none');
+			return isShown ? 'shown' : focused.outerHTML.slice(0, 120);
+		});
+		if (shown === null) return null;
+		if (shown !== 'shown') return shown;
+		await page.keyboard.press('Tab');
+	}
+	return null;
+}

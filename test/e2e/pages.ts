@@ -22,3 +22,13 @@ export const templatePages =
 		: [...Map.groupBy(allPages, templateOf).values()].map((group) =>
 				group.reduce((longest, path) => (path.length > longest.length ? path : longest)),
 			);
+
+/** Pages that one test visits in one window: opening a window costs more than a visit. */
+const atOnce = 12;
+
+/** Pages in groups, each named by its first and its last, for tests that visit a group in one window. */
+export function inGroups(paths: readonly string[]) {
+	return Array.from({ length: Math.ceil(paths.length / atOnce) }, (_, index) =>
+		paths.slice(index * atOnce, (index + 1) * atOnce),
+	).map((group) => ({ paths: group, first: group[0], last: group.at(-1) }));
+}
