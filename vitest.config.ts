@@ -8,6 +8,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/{unit,content}/**/*.test.ts', 'test/architecture.test.ts'],
+					// Some go through the whole catalogue; how long that takes is for the benchmarks to say.
+					testTimeout: 60_000,
 				},
 			},
 			{
