@@ -27,6 +27,8 @@ const machine = {
 	accelerator: ref('accelerators'),
 	acceleratorCount: count,
 	system: ref('systems').optional(),
+	/** Memory of one card as the source saw it reported, where it prints that. */
+	reportedMemoryGiB: positive.optional(),
 	...layout,
 };
 

@@ -27,6 +27,8 @@ export const modelSchema = z.strictObject({
 	/** Weights used for one token, in billions. */
 	activeParametersBillion: fact('billion parameters', 'Parameters used for one token'),
 	contextTokens: fact('tokens', 'Context window'),
+	/** The longest answer that the maker's API gives; a host may set another limit. */
+	maxOutputTokens: fact('tokens', 'Longest answer'),
 	attention: attentionKind.nullable().default(null),
 	layerCount: fact('layers', 'Layers'),
 	/** Layers with full attention, where the others use a window or a state. */
@@ -43,6 +45,16 @@ export const modelSchema = z.strictObject({
 	/** Where the layers with full attention differ from the windowed ones. */
 	fullAttentionKvHeadCount: fact('heads', 'Key-value heads of full-attention layers'),
 	fullAttentionHeadDimension: fact('values', 'Head dimension of full-attention layers'),
+	/** Last layers that read the cache of an earlier layer and keep none of their own. */
+	sharedCacheLayerCount: fact('layers', 'Layers that share the cache of an earlier one'),
+	/** Sparse attention that picks tokens by an index: its keys lie in the cache too, in all layers or in some. */
+	indexerHeadDimension: fact('values', 'Head dimension of the indexer'),
+	indexerLayerCount: fact('layers', 'Layers with an indexer of their own'),
+	/** Shape of the state that one layer keeps of a sequence, and groups for the inputs of its convolution. */
+	stateHeadCount: fact('heads', 'Heads of the state'),
+	stateHeadDimension: fact('values', 'Head dimension of the state'),
+	stateSize: fact('values', 'Size of the state, each value of a head'),
+	stateGroupCount: fact('groups', 'Groups of the state’s keys'),
 	attentionBias: z.boolean().nullable().default(null),
 	/** False for a feed-forward part of two matrices; most models since 2023 have three. */
 	gatedFeedForward: z.boolean().nullable().default(null),
@@ -81,6 +93,10 @@ export const modelSchema = z.strictObject({
 		.array(
 			z.strictObject({
 				observed: day,
+				/** Who sells at this price, if not the maker: a host or a cloud. */
+				seller: ref('organisations').optional(),
+				/** When the price holds, where a seller lists several: `off-peak hours`. */
+				condition: z.string().min(3).max(60).optional(),
 				inputUsdPerMillionTokens: z.number().nonnegative().nullable(),
 				cachedInputUsdPerMillionTokens: z.number().nonnegative().nullable().default(null),
 				outputUsdPerMillionTokens: z.number().nonnegative().nullable(),

@@ -14,9 +14,17 @@ const uses = ({ goodFor, notFor }: { goodFor: string[]; notFor: string[] }): Sec
 const dollars = (value: number | null) =>
 	value === null ? 'Not published' : `US$${formatNumber(value)}`;
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Specification, weight files and prices of a model. */
 export function modelSections(catalog: Catalog, entry: Entry<'models'>): EntrySections {
-	const { weightFiles, prices } = entry.data;
+	const { weightFiles, prices, developer } = entry.data;
+	const hasRates = prices.some(({ condition }) => condition);
+	const stateOf = (observed: string) =>
+		({ fresh: 'current', due: 'due', expired: 'expired' })[
+			freshnessOf(observed, catalog.today, priceShelfLifeDays).state
+		];
+	const sellerOf = (seller = developer) => catalog.get('organisations', seller);
 	const numberOf = (id: string) => entry.sources.find((source) => source.id === id)?.number ?? 0;
 	return {
 		before: uses(entry.data),
@@ -41,8 +49,9 @@ export function modelSections(catalog: Catalog, entry: Entry<'models'>): EntrySe
 				title: 'List prices, for a million tokens',
 				table: {
 					columns: [
+						{ label: 'Sold by' },
+						...(hasRates ? [{ label: 'Rate' }] : []),
 						{ label: 'Seen on' },
-						{ label: 'State' },
 						{ label: 'Input', isNumber: true },
 						{ label: 'Cached input', isNumber: true },
 						{ label: 'Output', isNumber: true },
@@ -50,10 +59,9 @@ export function modelSections(catalog: Catalog, entry: Entry<'models'>): EntrySe
 					],
 					rows: prices.map((price) => ({
 						cells: [
-							formatDate(price.observed),
-							{ fresh: 'Current', due: 'Due', expired: 'Expired' }[
-								freshnessOf(price.observed, catalog.today, priceShelfLifeDays).state
-							],
+							{ text: sellerOf(price.seller).title, path: sellerOf(price.seller).path },
+							...(hasRates ? [capital(price.condition ?? 'standard')] : []),
+							`${formatDate(price.observed)}, ${stateOf(price.observed)}`,
 							dollars(price.inputUsdPerMillionTokens),
 							dollars(price.cachedInputUsdPerMillionTokens),
 							dollars(price.outputUsdPerMillionTokens),
