@@ -33,7 +33,7 @@ const cacheIsRepeated: Rule = ({ model, layout }) => {
 	return {
 		id: 'cache-repeated',
 		effect: 'costs',
-		why: `${heads} key-value heads over ${layout.tensorParallel} cards: each head is kept ${Math.ceil(layout.tensorParallel / heads)} times.`,
+		why: `${heads === 1 ? 'One key-value head' : `${heads} key-value heads`} over ${layout.tensorParallel} cards: each is kept ${Math.ceil(layout.tensorParallel / heads)} times.`,
 		source:
 			'https://github.com/vllm-project/vllm/blob/main/vllm/config/model.py (get_num_kv_heads)',
 	};

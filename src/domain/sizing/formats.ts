@@ -1,4 +1,5 @@
 import type { NumberFormat } from '#schemas/vocabulary.ts';
+import type { Weights } from './types.ts';
 
 /** Formats of weights that the vocabulary of the entries lacks: seen in the wild, sized all the same. */
 type RareFormat =
@@ -9,7 +10,9 @@ type RareFormat =
 	| 'int3'
 	| 'mlx-3bit'
 	| 'mlx-5bit'
-	| 'mlc-4bit';
+	| 'mlc-4bit'
+	/** Named by its bits a weight alone. */
+	| 'stated-bits';
 
 export type WeightFormat = NumberFormat | RareFormat;
 
@@ -60,6 +63,7 @@ const plainFormats: Partial<Record<WeightFormat, PlainFormat>> = {
 	'mlx-6bit': { bits: withScales(6, 32, 64), parts: 'all-matrices' },
 	'mlx-8bit': { bits: withScales(8, 32, 64), parts: 'all-matrices' },
 	'mlc-4bit': { bits: withScales(4, 16, 32), parts: 'all-matrices' },
+	'stated-bits': { bits: NaN, parts: 'linear-layers' },
 };
 
 /** Bits and parts of a plain format, or null for GGUF formats. */
@@ -69,10 +73,14 @@ export const plainFormat = (format: WeightFormat): PlainFormat | null =>
 /** Whether the weights are in a GGUF file. */
 export const isGguf = (format: WeightFormat) => format.startsWith('gguf-');
 
-/** The format with scales for groups of another size: `int4` with groups of 32 takes more scales. */
-export function plainBits(format: WeightFormat, groupSize: number | null): number | null {
+/**
+ * Bits of one weight: as stated, or those of the format with scales for groups of the given size (`int4` with
+ * groups of 32 takes more scales).
+ */
+export function plainBits({ format, groupSize, bitsPerWeight }: Weights): number | null {
 	const plain = plainFormats[format];
 	if (!plain) return null;
+	if (bitsPerWeight !== undefined) return bitsPerWeight;
 	const whole = Math.floor(plain.bits);
 	const grouped = format.includes('int4') || format === 'int3' || format.startsWith('mlx');
 	if (groupSize === null || groupSize <= 0 || !grouped) return plain.bits;

@@ -6,18 +6,24 @@ import { unknownModel } from './unknown-model.ts';
 const billion = 1e9;
 const inUnits = (value: number | null) => (value === null ? null : value * billion);
 
+/** Configurations that leave the head dimension out mean hidden size ÷ heads. */
+function impliedHeadDimension({ hiddenSize, attentionHeadCount, kvLoraRank }: ModelFacts) {
+	if (hiddenSize === null || attentionHeadCount === null || kvLoraRank !== null) return null;
+	return hiddenSize % attentionHeadCount === 0 ? hiddenSize / attentionHeadCount : null;
+}
+
 /** The shape of a model from the facts of its entry; field names are the same. */
 export function modelFromFacts(name: string, facts: ModelFacts): Model {
 	const known = Object.fromEntries(
 		Object.entries(facts).filter(([field]) => Object.hasOwn(unknownModel, field)),
 	) as Partial<Model>;
-	const experts = (facts.expertCount ?? 0) > 1;
 	return {
 		...unknownModel,
 		...known,
 		name,
+		headDimension: facts.headDimension ?? impliedHeadDimension(facts),
 		statedParameterCount: inUnits(facts.parametersBillion),
-		statedActiveParameterCount: experts ? inUnits(facts.activeParametersBillion) : null,
+		statedActiveParameterCount: inUnits(facts.activeParametersBillion),
 	};
 }
 

@@ -11,6 +11,8 @@ export interface RecipeContext {
 	tied: boolean;
 	/** Quantised with an importance matrix, as most published files below four bits are. */
 	importanceMatrix: boolean;
+	/** Embedding and output stay at eight bits. */
+	wideTables: boolean;
 }
 
 /** Layers at both ends, and every third between, get more bits. */

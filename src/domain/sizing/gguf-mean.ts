@@ -1,7 +1,6 @@
-import type { WeightFormat } from './formats.ts';
 import { ggufTensorBytes, recipeContext } from './gguf.ts';
 import { readModel } from './parameters.ts';
-import type { Model } from './types.ts';
+import type { Model, Weights } from './types.ts';
 import { unknownModel } from './unknown-model.ts';
 
 /** A plain transformer of usual proportions: eight billion parameters, grouped heads, output of its own. */
@@ -23,11 +22,11 @@ const usual: Model = {
  * Bytes a weight of a GGUF file whose tensors are not known: the recipe's mean over a model of usual
  * proportions. Files of other proportions differ by a few percent.
  */
-export function meanBytesPerWeight(format: WeightFormat): number {
+export function meanBytesPerWeight(weights: Weights): number {
 	const read = readModel(usual);
-	const context = recipeContext(usual, read, format);
+	const context = recipeContext(usual, read, weights);
 	const bytes = read.tensors.reduce(
-		(sum, tensor) => sum + ggufTensorBytes(tensor, format, context),
+		(sum, tensor) => sum + ggufTensorBytes(tensor, weights, context),
 		0,
 	);
 	return bytes / read.parameterCount;

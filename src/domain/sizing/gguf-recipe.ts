@@ -75,6 +75,8 @@ function chosenType(
 	base: GgmlType,
 	context: RecipeContext,
 ): GgmlType {
+	const table = tensor.role === 'output' || tensor.role === 'embedding';
+	if (context.wideTables && table) return 'Q8_0';
 	if (tensor.role === 'output' || (context.tied && tensor.role === 'embedding')) {
 		return outputType(tensor, format, base);
 	}

@@ -1,12 +1,12 @@
 import { bytesPerValue } from './ggml-types.ts';
 import type { WeightFormat } from './formats.ts';
 import type { RecipeContext } from './gguf-context.ts';
-import { tensorType } from './gguf-recipe.ts';
+import { baseType, tensorType } from './gguf-recipe.ts';
 import { layerPlan } from './layer-plan.ts';
 import type { ModelReading } from './parameters.ts';
 import { attempt } from './refusal.ts';
 import type { Tensor } from './tensor.ts';
-import type { Model } from './types.ts';
+import type { Model, Weights } from './types.ts';
 
 /** Formats that publishers quantise with an importance matrix as a rule. */
 const usuallyWithMatrix = (format: WeightFormat) => /^gguf-i?q?[123]|^gguf-iq/.test(format);
@@ -15,11 +15,11 @@ const usuallyWithMatrix = (format: WeightFormat) => /^gguf-i?q?[123]|^gguf-iq/.t
 export function recipeContext(
 	model: Model,
 	{ reading }: ModelReading,
-	format: WeightFormat,
+	{ format, wideTables }: Weights,
 ): RecipeContext {
 	const plan = attempt(() => layerPlan(model));
 	const layers = plan.ok ? plan.value : [];
-	const attention = layers.filter(({ attention: kind }) => kind === 'full' || kind === 'windowed');
+	const attention = layers.filter(({ attention: kind }) => kind !== 'state' && kind !== 'none');
 	const queriesPerKv =
 		model.attentionHeadCount !== null && model.kvHeadCount !== null
 			? model.attentionHeadCount / model.kvHeadCount
@@ -32,19 +32,22 @@ export function recipeContext(
 		wideGrouped: layers.length === 80 && queriesPerKv > 1 && (model.expertCount ?? 0) <= 1,
 		tied: reading?.tied ?? model.tiedEmbeddings ?? false,
 		importanceMatrix: usuallyWithMatrix(format),
+		wideTables: wideTables ?? false,
 	};
 }
 
 /**
  * Bytes of one tensor in a GGUF file: its parameters × bytes a value of the type that llama.cpp's recipe
- * chooses for it.
+ * chooses for it, the main type with bits of its own where they are stated.
  */
 export function ggufTensorBytes(
 	tensor: Tensor,
-	format: WeightFormat,
+	{ format, bitsPerWeight }: Weights,
 	context: RecipeContext,
 ): number {
-	return tensor.parameterCount * bytesPerValue(tensorType(tensor, format, context));
+	const type = tensorType(tensor, format, context);
+	const own = bitsPerWeight !== undefined && type === baseType(format);
+	return tensor.parameterCount * (own ? bitsPerWeight / 8 : bytesPerValue(type));
 }
 
 /** Bytes of a vocabulary entry in the header: text, its length, score, type, and its share of the merges. */

@@ -1,6 +1,9 @@
-import { cacheBytes, cacheRates, kvShardCount } from './kv-cache.ts';
+import { cacheRates } from './cache-rates.ts';
+import { cacheBytes, kvShardCount } from './kv-cache.ts';
+import { layerCounts } from './layer-plan.ts';
 import { weightsPerCard } from './loaded-weights.ts';
 import type { MemoryQuestion } from './memory-question.ts';
+import { attempt } from './refusal.ts';
 import { hiddenMemory, stepMemory } from './server-overheads.ts';
 import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
 import type { Estimate, TraceInput } from './types.ts';
@@ -99,7 +102,8 @@ export function cacheTokens(question: MemoryQuestion, budget: Estimate): Estimat
 	const block = settings.blockTokens ?? constant(assumptions, 'kv-block-tokens').value;
 	const longest = settings.maxSequenceTokens;
 	const aware = engine.version === null || engine.version >= windowAwareVersion;
-	const windowed = (model.windowedLayerCount ?? 0) > 0 || (model.stateLayerCount ?? 0) > 0;
+	const counts = attempt(() => layerCounts(model));
+	const windowed = counts.ok && counts.value.windowed + counts.value.state > 0;
 	const shards = kvShardCount(model, layout.tensorParallel) * layout.pipelineParallel;
 	const perToken =
 		windowed && aware && longest !== null

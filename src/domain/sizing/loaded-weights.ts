@@ -56,7 +56,7 @@ export function weightsEstimate(
 		{
 			low: factor ? dynamic.low / dynamic.value : range.low,
 			high: factor ? dynamic.high / dynamic.value : range.high,
-			confidence: factor || readModel(model).reading === null ? 'medium' : 'exact',
+			confidence: factor || isMean(question) ? 'medium' : 'exact',
 		},
 		{
 			id: 'weights',
@@ -75,9 +75,15 @@ function dynamicId({ format }: Weights): string {
 	return bits === 4 ? 'memory-dynamic-recipe' : 'memory-dynamic-recipe-narrow';
 }
 
-function rangeId({ model, weights }: WeightQuestion): string {
+/** Only the sum of bits is known, not which tensor has how many. */
+const isMean = ({ model, weights }: WeightQuestion) =>
+	weights.bitsPerWeight !== undefined || readModel(model).reading === null;
+
+function rangeId(question: WeightQuestion): string {
+	const { weights } = question;
+	if (weights.bitsPerWeight !== undefined) return 'memory-gguf-mean-range';
 	if (!isGguf(weights.format)) return 'memory-safetensors-range';
-	return readModel(model).reading === null ? 'memory-gguf-mean-range' : 'memory-gguf-recipe-range';
+	return isMean(question) ? 'memory-gguf-mean-range' : 'memory-gguf-recipe-range';
 }
 
 /** MXFP4 experts as server engines hold them: rows padded for their kernels. */

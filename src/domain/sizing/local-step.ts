@@ -43,14 +43,19 @@ function formatFamily({ format, dynamic }: Weights): string | null {
  *     bandwidth × share ÷ (1 + (bandwidth ÷ knee)²)
  *
  * One sequence cannot keep enough reads in flight to fill the widest memories, so the share falls as bandwidth
- * rises. Share and knee are fitted for each class of hardware.
+ * rises. Share and knee are fitted for each class of hardware; a library that multiplies with a maker's kernels
+ * reaches the share of server engines.
  */
 export function localRun(question: SpeedQuestion): LocalRun {
 	const { machine, model, weights, assumptions } = question;
 	const value = reader(assumptions);
 	const hardware = hardwareClass(machine);
 	const bandwidth = given(machine.bandwidthGBPerSecond, 'machine.bandwidthGBPerSecond') * 1e9;
-	const hasKnee = hardware === 'apple' || hardware === 'nvidia-discrete';
+	const fromPython = launchesFromPython(question);
+	const hasKnee = !fromPython && (hardware === 'apple' || hardware === 'nvidia-discrete');
+	const shareId = fromPython
+		? 'decode-bandwidth-share-server'
+		: `decode-bandwidth-share-local-${hardware}`;
 	const knee = hasKnee
 		? value(`decode-bandwidth-knee-${hardware}`) * 1e9
 		: Number.POSITIVE_INFINITY;
@@ -59,15 +64,13 @@ export function localRun(question: SpeedQuestion): LocalRun {
 		question,
 		profile: speedProfile(model, weights),
 		hardware,
-		reachedBytesPerSecond:
-			(bandwidth * value(`decode-bandwidth-share-local-${hardware}`)) /
-			(1 + (bandwidth / knee) ** 2),
+		reachedBytesPerSecond: (bandwidth * value(shareId)) / (1 + (bandwidth / knee) ** 2),
 		bandwidthBytesPerSecond: bandwidth,
 		packed: family !== null,
 		formatFactor: family === null ? 1 : value(`decode-format-factor-${family}`),
 		value,
 		constantIds: [
-			`decode-bandwidth-share-local-${hardware}`,
+			shareId,
 			...(hasKnee ? [`decode-bandwidth-knee-${hardware}`] : []),
 			...(family === null ? [] : [`decode-format-factor-${family}`]),
 		],
@@ -84,13 +87,28 @@ function unpackedAgain({ question, value }: LocalRun): number {
 	return anew ? value('decode-unpack-share-edge') : 0;
 }
 
+/** Whether each kernel of a step is launched from Python, one after the other. */
+export const launchesFromPython = ({ engine }: Pick<SpeedQuestion, 'engine'>) =>
+	engine.family === 'transformers';
+
+/** Seconds of launching a step's kernels from Python, experts in a loop; the card computes meanwhile. */
+function pythonSeconds({ profile, value }: LocalRun): number {
+	const experts = profile.expertLayerCount * profile.reads.expertCount;
+	return (
+		(profile.layerCount * value('decode-layer-overhead-python') +
+			experts * value('decode-expert-overhead-python')) /
+		1e6
+	);
+}
+
 /**
  * Seconds of one decode step on a local engine:
  *
  *     weights read ÷ (reached bandwidth × format) + cache read ÷ (bandwidth × share) + layers × overhead
  *
  * Cards that take turns layer by layer add memory, not bandwidth: the time is the sum of the parts, which is the
- * time of one card with memory for all. Tensor parallelism on a local engine divides the reading.
+ * time of one card with memory for all. Tensor parallelism on a local engine divides the reading. A library that
+ * launches its kernels from Python takes at least the time of the launches.
  */
 export function localStep(run: LocalRun, sequences: number, contextTokens: number): StepTerms {
 	const { profile, question, hardware, value } = run;
@@ -105,10 +123,11 @@ export function localStep(run: LocalRun, sequences: number, contextTokens: numbe
 		profile.layerCount * value(`decode-layer-overhead-local-${hardware}`) +
 		profile.expertLayerCount * value(`decode-expert-layer-overhead-local-${hardware}`);
 	const early = (question.engine.year ?? lastYearWithoutGraphs + 1) <= lastYearWithoutGraphs;
-	const overhead =
-		(perLayer / 1e6) *
-		(early ? value('decode-early-build-factor') : 1) *
-		(sequences > 1 ? 1 + (sequences - 1) * value('decode-sequence-share-local') : 1);
+	const overhead = launchesFromPython(question)
+		? Math.max(0, pythonSeconds(run) - weights - cache)
+		: (perLayer / 1e6) *
+			(early ? value('decode-early-build-factor') : 1) *
+			(sequences > 1 ? 1 + (sequences - 1) * value('decode-sequence-share-local') : 1);
 	return {
 		weights,
 		cache,

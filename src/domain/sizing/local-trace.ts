@@ -1,7 +1,7 @@
 import { distinctExpertShare } from './bytes-read.ts';
 import { kvBytesRead } from './kv-cache.ts';
-import type { LocalPrefill } from './local-prefill.ts';
-import type { LocalRun } from './local-step.ts';
+import { reachedConstantIds, type LocalPrefill } from './local-prefill.ts';
+import { launchesFromPython, type LocalRun } from './local-step.ts';
 import type { StepTerms } from './server-step.ts';
 import { stepInput, termInput, type StepDetails } from './step-trace.ts';
 import { constant, constantInput, givenInput } from './trace.ts';
@@ -67,16 +67,23 @@ export function localStepInput(
 			],
 		},
 		overhead: {
-			formula: 'layers × overhead + expert layers × routing, more with several sequences',
+			formula: launchesFromPython(run.question)
+				? 'layers × launches + expert layers × experts × launches, beyond what the card computes meanwhile'
+				: 'layers × overhead + expert layers × routing, more with several sequences',
 			inputs: [
 				givenInput('Layers', profile.layerCount, 'layers', 'model'),
 				givenInput('Layers with experts', profile.expertLayerCount, 'layers', 'model'),
-				...constants(run, [
-					`decode-layer-overhead-local-${hardware}`,
-					`decode-expert-layer-overhead-local-${hardware}`,
-					'decode-sequence-share-local',
-					...(early ? ['decode-early-build-factor'] : []),
-				]),
+				...constants(
+					run,
+					launchesFromPython(run.question)
+						? ['decode-layer-overhead-python', 'decode-expert-overhead-python']
+						: [
+								`decode-layer-overhead-local-${hardware}`,
+								`decode-expert-layer-overhead-local-${hardware}`,
+								'decode-sequence-share-local',
+								...(early ? ['decode-early-build-factor'] : []),
+							],
+				),
 			],
 		},
 	};
@@ -85,10 +92,10 @@ export function localStepInput(
 
 /** The reading of a prompt on a local engine as an input. */
 export function localPrefillInput(run: LocalRun, terms: LocalPrefill, tokens: number): TraceInput {
-	const { profile, hardware } = run;
+	const { profile } = run;
 	return termInput('Reading the prompt', terms.total, {
 		formula:
-			'(products ÷ (peak × share) + attention ÷ (peak × share) + batches × (weights ÷ (bandwidth × share) + layers × overhead)) ÷ gain of cards',
+			'(products ÷ reached + attention ÷ (reached × share) + batches × (weights ÷ (bandwidth × share) + layers × overhead)) ÷ gain of cards',
 		inputs: [
 			givenInput('Tokens to read', tokens, 'tokens', 'load'),
 			givenInput('Active parameters', profile.reads.activeParameterCount / 1e9, 'billion', 'model'),
@@ -96,7 +103,7 @@ export function localPrefillInput(run: LocalRun, terms: LocalPrefill, tokens: nu
 			givenInput('Bandwidth', run.bandwidthBytesPerSecond / 1e9, 'GB/s', 'machine'),
 			terms.peak.input,
 			...constants(run, [
-				...(terms.peak.assumed ? [] : [`prefill-compute-share-local-${hardware}`]),
+				...reachedConstantIds(run, terms.peak),
 				...(run.packed ? ['prefill-quantised-factor-local'] : []),
 				'prefill-attention-share-local',
 				'prefill-bandwidth-share-local',

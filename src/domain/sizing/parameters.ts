@@ -1,6 +1,8 @@
+import { hasStateLayers, layerPlan } from './layer-plan.ts';
 import { attempt, shape, SizingRefusal } from './refusal.ts';
 import { matrix, type ModelPart, type Reading, type Tensor } from './tensor.ts';
 import { modelTensors, predictionTensors } from './tensors.ts';
+import { usualStateTensor } from './tensors-state.ts';
 import type { Model } from './types.ts';
 
 /** A model read as a list of tensors. */
@@ -36,11 +38,15 @@ export function readModel(model: Model): ModelReading {
 const sum = (tensors: readonly Tensor[]) =>
 	tensors.reduce((total, { parameterCount }) => total + parameterCount, 0);
 
-/** How exactly a count was printed: half a unit of its last digit that is not zero. */
+/**
+ * How exactly a count was printed: half a unit of its last digit that is not zero; a whole unit of one or two
+ * digits, for names such as "7B" are cut off as often as rounded.
+ */
 function rounding(stated: number): number {
 	const digits = String(Math.round(stated));
 	const zeros = digits.length - digits.replace(/0+$/, '').length;
-	return 0.5 * 10 ** zeros;
+	const units = digits.length - zeros <= 2 ? 1 : 0.5;
+	return units * 10 ** zeros;
 }
 
 /** Beyond this share, a stated count speaks of another set of tensors. */
@@ -62,11 +68,11 @@ function reconcile(model: Model): ModelReading {
 	const [first] = candidates;
 	if (!first?.tensors) return wholeModel(model, stated);
 	if (stated === null) {
-		if ((model.stateLayerCount ?? 0) > 0) {
+		if (hasStateLayers(model) && model.stateHeadCount === null) {
 			throw new SizingRefusal(
 				'missing',
 				'model.statedParameterCount',
-				'layers with a state have no general formula: the parameter count must be given',
+				'layers with a state of unknown shape have no formula: the parameter count must be given',
 			);
 		}
 		return finish(model, first.tensors, first.reading, model.encoderParameterCount ?? 0);
@@ -114,7 +120,7 @@ function fillDifference(
 	const difference = stated - computed;
 	const within = Math.max(rounding(stated), sameCountShare * stated);
 	const hidden = model.hiddenSize ?? 0;
-	const hasState = (model.stateLayerCount ?? 0) > 0;
+	const hasState = hasStateLayers(model);
 	if (hasState && difference > 0) {
 		const state = matrix(['state-layers', 'other'], -1, hidden, difference / hidden);
 		return finish(model, [...tensors, state], reading, known, difference / stated);
@@ -122,7 +128,9 @@ function fillDifference(
 	if (Math.abs(difference) <= within) return finish(model, tensors, reading, known);
 	if (Math.abs(difference - known) <= within) return finish(model, tensors, reading, known);
 	if (difference < 0) {
-		return finish(model, fewerExperts(tensors, difference), reading, known, -difference / stated);
+		const whole = [...tensors, ...unshapedStates(model)];
+		const surplus = stated - sum(whole);
+		return finish(model, fewerExperts(whole, surplus), reading, known, -difference / stated);
 	}
 	const prediction = sum(predictionTensors(model, reading));
 	if (prediction > 0 && Math.abs(difference - prediction) <= within) {
@@ -133,6 +141,14 @@ function fillDifference(
 	}
 	const other = matrix(['other', 'other'], -1, hidden, difference / hidden);
 	return finish(model, [...tensors, other], reading, known, difference / stated);
+}
+
+/** Layers with a state whose shape nobody gave: of usual size, for no difference is left to tell it. */
+function unshapedStates(model: Model): Tensor[] {
+	if (model.stateHeadCount !== null) return [];
+	return layerPlan(model).flatMap(({ attention }, layer) =>
+		attention === 'state' ? [usualStateTensor(model, layer)] : [],
+	);
 }
 
 /**

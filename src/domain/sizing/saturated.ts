@@ -45,8 +45,15 @@ export function saturatedRun(question: SpeedQuestion): Saturated {
 	const prefill = serverPrefill(run, tokens.readTokens, tokens.depth);
 	const answer = Math.max(1, tokens.outputTokens);
 	const seconds =
-		perStage * prefill.total * run.value('throughput-prefill-factor') +
+		perStage * prefill.total * run.value(filledPrefillId(run)) +
 		answer * step.total * run.value('throughput-step-factor');
 	const tokensPerSecond = (layout.replicas * perStage * answer) / seconds;
 	return { run, tokens, running, step, prefill, tokensPerSecond };
 }
+
+/**
+ * The constant of prompt reading in a filled engine. It reads many prompts at once, which helps a mixture more: each
+ * expert gets a larger matrix.
+ */
+export const filledPrefillId = ({ profile }: Pick<ServerRun, 'profile'>) =>
+	profile.expertLayerCount > 0 ? 'throughput-prefill-factor-experts' : 'throughput-prefill-factor';

@@ -1,3 +1,4 @@
+import { isOldVllm } from './engine-age.ts';
 import { readModel } from './parameters.ts';
 import { shape } from './refusal.ts';
 import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
@@ -40,9 +41,6 @@ interface OverheadQuestion {
 /** vLLM counts a card as large from this memory on (`vllm/engine/arg_utils.py`, `get_batch_defaults`). */
 const largeCardBytes = 70 * gibibyte;
 
-/** The last version with the older way to profile memory (V0). */
-const lastOldVersion = 7;
-
 /**
  * Memory that a server engine sets aside for one step, in bytes on one card: the larger of
  *
@@ -54,10 +52,8 @@ const lastOldVersion = 7;
  * 1,024 sequences, whatever their size and kind.
  */
 export function stepMemory(question: OverheadQuestion): Estimate {
-	const { engine, assumptions } = question;
-	if (engine.family === 'vllm' && engine.version !== null && engine.version <= lastOldVersion) {
-		return constantBytes('overhead-old-vllm-step', 'Memory of one step, vLLM up to 0.7', question);
-	}
+	const { assumptions } = question;
+	if (isOldVllm(question.engine)) return oldStepMemory(question);
 	const sampling = samplingMemory(question);
 	const forward = forwardMemory(question);
 	const [larger, smaller] =
@@ -78,6 +74,20 @@ export function stepMemory(question: OverheadQuestion): Estimate {
 			],
 		},
 	);
+}
+
+/** Up to this length, old vLLM read a prompt in one step; longer ones in pieces (`vllm/engine/arg_utils.py`, 0.6). */
+const wholePromptTokens = 32_768;
+
+/** Old vLLM planned a step for the longest prompt it was started for. */
+function oldStepMemory(question: OverheadQuestion): Estimate {
+	const { settings } = question;
+	const longest = settings.maxSequenceTokens;
+	if (settings.maxBatchedTokens === null && (longest === null || longest > wholePromptTokens)) {
+		return constantBytes('overhead-old-vllm-step', 'Memory of one step, vLLM up to 0.7', question);
+	}
+	const maxBatchedTokens = settings.maxBatchedTokens ?? Math.max(2048, longest ?? 0);
+	return forwardMemory({ ...question, settings: { ...settings, maxBatchedTokens } });
 }
 
 function samplingMemory({
@@ -160,8 +170,8 @@ export function feedForwardWidth(model: Model): number {
 
 /** Memory outside the framework's count, in bytes on one card: CUDA context and communication buffers. */
 export function hiddenMemory(question: OverheadQuestion): Estimate {
-	const { engine, layout } = question;
-	if (engine.family === 'vllm' && engine.version !== null && engine.version <= lastOldVersion) {
+	const { layout } = question;
+	if (isOldVllm(question.engine)) {
 		return constantBytes('overhead-old-vllm-outside', 'Memory outside PyTorch', question);
 	}
 	const id = layout.tensorParallel > 1 ? 'overhead-outside-parallel' : 'overhead-outside-single';

@@ -2,6 +2,7 @@ import { cacheBytesReadPerCard, expertBytesRead } from './bytes-read.ts';
 import { exchangeSeconds, hasDirectLink } from './communication.ts';
 import { reader } from './constants.ts';
 import type { RunningLayout } from './effective-layout.ts';
+import { isOldVllm } from './engine-age.ts';
 import { peakFlops, type PeakFlops } from './peak-flops.ts';
 import { given } from './refusal.ts';
 import { speedProfile, type SpeedProfile } from './speed-profile.ts';
@@ -120,5 +121,16 @@ function serverOverheadSeconds(run: ServerRun, sequences: number): number {
 		(profile.layerCount * perLayer +
 			profile.expertLayerCount * value('decode-expert-layer-overhead')) /
 		layout.pipelineParallel;
-	return (layers + sequences * value('decode-sequence-overhead')) / 1e6 / makerFactor;
+	return (layers + sequences * value(sequenceOverheadId(run))) / 1e6 / makerFactor;
+}
+
+/**
+ * The constant of handling one sequence: old engines do it while the cards wait. Offline runs of that age did
+ * several steps at a time and escaped it.
+ */
+export function sequenceOverheadId({ question }: Pick<ServerRun, 'question'>): string {
+	const { engine, load } = question;
+	return isOldVllm(engine) && !load.saturated
+		? 'decode-sequence-overhead-old'
+		: 'decode-sequence-overhead';
 }

@@ -3,7 +3,7 @@ import type { ClosedLoop } from './closed-loop.ts';
 import { hasDirectLink } from './communication.ts';
 import { kvBytesRead, kvShardCount } from './kv-cache.ts';
 import { prefillFlops } from './server-prefill.ts';
-import type { ServerRun, StepTerms } from './server-step.ts';
+import { sequenceOverheadId, type ServerRun, type StepTerms } from './server-step.ts';
 import { stepInput, termInput, type StepDetails, type TermDetail } from './step-trace.ts';
 import { constant, constantInput, givenInput } from './trace.ts';
 import type { TraceInput } from './types.ts';
@@ -66,7 +66,7 @@ function overheadDetail(run: ServerRun, sequences: number): TermDetail {
 				`decode-layer-overhead-${engineId}`,
 				'decode-card-wait',
 				'decode-expert-layer-overhead',
-				'decode-sequence-overhead',
+				sequenceOverheadId(run),
 			]),
 		],
 	};

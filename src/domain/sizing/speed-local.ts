@@ -55,8 +55,9 @@ export function localWriting(question: SpeedQuestion, as: 'speed' | 'time'): Est
 export function localReading(question: SpeedQuestion): Estimate {
 	const run = localRun(question);
 	const tokens = requestTokens(question);
-	const read = tokens.readTokens * sequencesAsked(question.load);
-	const terms = localPrefill(run, read, tokens.depth);
+	const prompts = sequencesAsked(question.load);
+	const read = tokens.readTokens * prompts;
+	const terms = localPrefill(run, tokens.readTokens, tokens.depth, prompts);
 	return speedAnswer(
 		question,
 		{
@@ -75,7 +76,8 @@ export function localReading(question: SpeedQuestion): Estimate {
 export function localRequest(question: SpeedQuestion, as: 'ttft' | 'output'): Estimate {
 	const { run, tokens, sequences, step, stepTraced, circumstances } = localAnswer(question);
 	const first = as === 'ttft';
-	const prefill = localPrefill(run, tokens.readTokens * (first ? 1 : sequences), tokens.depth);
+	const prompts = first ? 1 : sequences;
+	const prefill = localPrefill(run, tokens.readTokens, tokens.depth, prompts);
 	const answer = tokens.outputTokens;
 	return speedAnswer(
 		question,
@@ -90,7 +92,7 @@ export function localRequest(question: SpeedQuestion, as: 'ttft' | 'output'): Es
 				? 'prompt reading + one step'
 				: 'sequences × answer ÷ (prompt reading + answer × step)',
 			inputs: [
-				localPrefillInput(run, prefill, tokens.readTokens * (first ? 1 : sequences)),
+				localPrefillInput(run, prefill, tokens.readTokens * prompts),
 				stepTraced,
 				...tokens.inputs,
 			],

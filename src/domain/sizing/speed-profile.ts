@@ -23,7 +23,7 @@ const profiles = new WeakMap<Model, Map<string, SpeedProfile>>();
 
 /** The profile of a model in a format: worked out once for the same objects. */
 export function speedProfile(model: Model, weights: Weights): SpeedProfile {
-	const key = `${weights.format} ${String(weights.statedBytes)} ${String(weights.groupSize)}`;
+	const key = Object.values(weights).join(' ');
 	const known = profiles.get(model)?.get(key);
 	if (known) return known;
 	const profile = buildProfile(model, weights);

@@ -1,6 +1,6 @@
 import type { BandCircumstances } from './bands.ts';
 import { closedLoop, type ClosedLoop } from './closed-loop.ts';
-import { saturatedRun } from './saturated.ts';
+import { filledPrefillId, saturatedRun } from './saturated.ts';
 import { runConstants, serverPrefillInput, serverStepInput } from './server-trace.ts';
 import { speedAnswer, type SpeedAnswer } from './speed-answer.ts';
 import type { SpeedQuestion } from './speed-question.ts';
@@ -152,7 +152,7 @@ export function filledAnswer(question: SpeedQuestion): Estimate {
 				serverPrefillInput(filled),
 				serverStepInput(run, step, { sequences, contextTokens: tokens.meanContext }),
 				...runConstants(run, [
-					'throughput-prefill-factor',
+					filledPrefillId(run),
 					'throughput-step-factor',
 					'throughput-memory-share',
 					'throughput-memory-reserve',

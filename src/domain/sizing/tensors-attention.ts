@@ -32,7 +32,7 @@ function groupedTensors(model: Model, layer: number, full: boolean): Tensor[] {
 	const queryWidth = heads * headDimension;
 	const keyWidth = kvHeads * headDimension;
 	const tensors = [
-		matrix(['attention', 'attention-q'], layer, hidden, queryWidth),
+		...queryTensors(model, layer, queryWidth),
 		matrix(['attention', 'attention-k'], layer, hidden, keyWidth),
 		matrix(['attention', 'attention-output'], layer, queryWidth, hidden),
 	];
@@ -46,6 +46,17 @@ function groupedTensors(model: Model, layer: number, full: boolean): Tensor[] {
 	return tensors;
 }
 
+/** Queries: one matrix, or two through a low rank. */
+function queryTensors(model: Model, layer: number, width: number): Tensor[] {
+	const hidden = shape(model, 'hiddenSize');
+	const rank = model.qLoraRank ?? 0;
+	if (rank === 0) return [matrix(['attention', 'attention-q'], layer, hidden, width)];
+	return [
+		matrix(['attention', 'other'], layer, hidden, rank),
+		matrix(['attention', 'other'], layer, rank, width),
+	];
+}
+
 /**
  * Latent attention (MLA): queries and the pair of key and value go through low ranks.
  * Source: https://arxiv.org/abs/2405.04434, §2.1; tensors as `convert_hf_to_gguf.py` of llama.cpp splits them.
@@ -56,20 +67,12 @@ function latentTensors(model: Model, layer: number, kvRank: number): Tensor[] {
 	const nope = given(model.qkNopeHeadDimension, 'model.qkNopeHeadDimension');
 	const rope = given(model.qkRopeHeadDimension, 'model.qkRopeHeadDimension');
 	const value = given(model.vHeadDimension, 'model.vHeadDimension');
-	const qRank = model.qLoraRank ?? 0;
-	const queries =
-		qRank > 0
-			? [
-					matrix(['attention', 'other'], layer, hidden, qRank),
-					matrix(['attention', 'other'], layer, qRank, heads * (nope + rope)),
-				]
-			: [matrix(['attention', 'attention-q'], layer, hidden, heads * (nope + rope))];
 	return [
-		...queries,
+		...queryTensors(model, layer, heads * (nope + rope)),
 		matrix(['attention', 'other'], layer, hidden, kvRank + rope),
 		matrix(['attention', 'other'], layer, nope, kvRank * heads),
 		matrix(['attention', 'other'], layer, kvRank, heads * value),
 		matrix(['attention', 'attention-output'], layer, heads * value, hidden),
-		vector('norms', layer, qRank + kvRank),
+		vector('norms', layer, (model.qLoraRank ?? 0) + kvRank),
 	];
 }

@@ -3,6 +3,7 @@ import { shape } from './refusal.ts';
 import { matrix, vector, type Reading, type Tensor } from './tensor.ts';
 import { attentionTensors } from './tensors-attention.ts';
 import { feedForwardTensors } from './tensors-feed-forward.ts';
+import { stateTensors } from './tensors-state.ts';
 import type { Model } from './types.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Model } from './types.ts';
  *     embedding   vocabulary × hidden, once more for an output that is not tied to it
  *     each layer  attention, feed-forward part or experts, two norms
  *
- * Layers that keep a state instead of a cache get no attention tensors: their shapes differ by model and
+ * Layers that keep a state instead of a cache have projections of their own; where their shape is not given they
  * come from the stated parameter count (see `parameters.ts`).
  * Throws a refusal that names the first missing number.
  */
@@ -23,9 +24,10 @@ export function modelTensors(model: Model, reading: Reading): Tensor[] {
 	tensors.push(vector('norms', -1, hidden));
 	for (const [layer, { attention, feedForward }] of layerPlan(model).entries()) {
 		tensors.push(vector('norms', layer, 2 * hidden));
-		if (attention === 'full' || attention === 'windowed') {
-			tensors.push(...attentionTensors(model, layer, attention === 'full'));
+		if (attention !== 'state' && attention !== 'none') {
+			tensors.push(...attentionTensors(model, layer, attention !== 'windowed'));
 		}
+		if (attention === 'state') tensors.push(...stateTensors(model, layer));
 		if (feedForward) tensors.push(...feedForwardTensors(model, layer, reading));
 	}
 	return tensors;

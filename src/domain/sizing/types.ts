@@ -75,6 +75,11 @@ export interface Model {
 	/** Layers with linear attention or a state space: a state of fixed size. */
 	stateLayerCount: Known;
 	slidingWindowTokens: Known;
+	/** Last layers that read the cache of an earlier one and keep none. */
+	sharedCacheLayerCount: Known;
+	/** Sparse attention: keys of the indexer beside the cache; null layers means all. */
+	indexerHeadDimension: Known;
+	indexerLayerCount: Known;
 	hiddenSize: Known;
 	intermediateSize: Known;
 	attentionHeadCount: Known;
@@ -110,6 +115,11 @@ export interface Model {
 	/** Published or measured, where no formula gives it; at 16 bits a value. */
 	cacheBytesPerToken: Known;
 	stateBytesPerSequence: Known;
+	/** Shape of the state of one layer: heads × dimension × size, groups for the inputs of its convolution. */
+	stateHeadCount: Known;
+	stateHeadDimension: Known;
+	stateSize: Known;
+	stateGroupCount: Known;
 	vocabularySize: Known;
 	tiedEmbeddings: boolean | null;
 }
@@ -125,6 +135,10 @@ export interface Weights {
 	groupSize: number | null;
 	/** Only routed experts are quantised, whatever the format usually covers. */
 	expertsOnly?: boolean;
+	/** Bits of the main type, scales included, where the name of the format does not tell. */
+	bitsPerWeight?: number;
+	/** Embedding and output at eight bits, whatever the recipe says. */
+	wideTables?: boolean;
 }
 
 export type CacheFormat =

@@ -1,6 +1,7 @@
+import { layerCounts } from './layer-plan.ts';
 import { constant, constantInput } from './trace.ts';
 import type { SpeedQuestion } from './speed-question.ts';
-import type { Model, TraceInput } from './types.ts';
+import type { Assumptions, Model, TraceInput } from './types.ts';
 
 /** A question whose model has every number that speed needs, and what was assumed to get there. */
 export interface ShapedQuestion {
@@ -15,8 +16,19 @@ const cacheKnown = (model: Model) =>
 	model.kvLoraRank !== null ||
 	model.cacheBytesPerToken !== null ||
 	model.attention === 'none' ||
-	model.attention === 'compressed' ||
-	(model.kvHeadCount !== null && model.headDimension !== null);
+	(model.attention !== 'compressed' && model.kvHeadCount !== null && model.headDimension !== null);
+
+/** Heads of a cache with a typical number of elements; heads that are given stay. */
+const typicalCache = ({ kvHeadCount, headDimension }: Model, elements: number) => ({
+	attention: 'gqa' as const,
+	kvHeadCount: kvHeadCount ?? 8,
+	headDimension: headDimension ?? elements / (kvHeadCount ?? 8),
+	kvLoraRank: null,
+});
+
+/** Whether it is known what each layer keeps; a model of unknown depth has no kinds yet. */
+const layerKindsKnown = (model: Model) =>
+	model.layerCount === null || layerCounts(model).unknown === 0;
 
 /**
  * Fills what a configuration lacks with the typical shape of its size, so that a model known by its parameter count
@@ -24,19 +36,22 @@ const cacheKnown = (model: Model) =>
  *
  *     layers     typical × (√(total × active) ÷ 10⁹) ^ exponent
  *     width      √(parameters ÷ (12 × layers))
- *     cache      a typical number of key and of value elements a layer
+ *     cache      a typical number of key and of value elements a layer; layers of unknown kind keep every token
  *
  * Twelve widths squared a layer is the count of a plain transformer (https://arxiv.org/abs/2001.08361, §2.1).
  * A model without a parameter count is not filled: the refusal names what lacks.
  */
-export function withTypicalShape(question: SpeedQuestion): ShapedQuestion {
-	const { model, assumptions } = question;
+export function typicalShape(
+	model: Model,
+	assumptions: Assumptions,
+): { model: Model; assumed: TraceInput[] } {
 	const total = model.statedParameterCount;
+	const kindsKnown = layerKindsKnown(model);
 	if (
 		total === null ||
-		(model.layerCount !== null && model.hiddenSize !== null && cacheKnown(model))
+		(model.layerCount !== null && model.hiddenSize !== null && cacheKnown(model) && kindsKnown)
 	)
-		return { question, assumed: [] };
+		return { model, assumed: [] };
 	const active = model.statedActiveParameterCount ?? total;
 	const base = constant(assumptions, 'decode-typical-layers');
 	const exponent = constant(assumptions, 'decode-typical-layer-exponent');
@@ -44,16 +59,21 @@ export function withTypicalShape(question: SpeedQuestion): ShapedQuestion {
 	const size = Math.sqrt(total * active) / billion;
 	const layerCount =
 		model.layerCount ?? Math.max(8, Math.round(base.value * size ** exponent.value));
-	const filled: Model = {
-		...model,
-		layerCount,
-		hiddenSize: model.hiddenSize ?? Math.round(Math.sqrt(active / (12 * layerCount))),
-		...(cacheKnown(model)
-			? {}
-			: { kvHeadCount: 8, headDimension: elements.value / 8, kvLoraRank: null }),
-	};
 	return {
-		question: { ...question, model: filled, assumedShape: true },
+		model: {
+			...model,
+			...(kindsKnown ? {} : { fullAttentionLayerCount: layerCount }),
+			layerCount,
+			hiddenSize: model.hiddenSize ?? Math.round(Math.sqrt(active / (12 * layerCount))),
+			...(cacheKnown(model) ? {} : typicalCache(model, elements.value)),
+		},
 		assumed: [base, exponent, elements].map((assumption) => constantInput(assumption)),
 	};
+}
+
+/** A question of speed with the typical shape where its model lacks one (`typicalShape`). */
+export function withTypicalShape(question: SpeedQuestion): ShapedQuestion {
+	const { model, assumed } = typicalShape(question.model, question.assumptions);
+	if (assumed.length === 0) return { question, assumed };
+	return { question: { ...question, model, assumedShape: true }, assumed };
 }

@@ -35,20 +35,20 @@ function isQuantised(tensor: Tensor, parts: QuantisedParts, hasExperts: boolean)
 
 /** Bytes of one tensor in a format. */
 function tensorBytes(model: Model, weights: Weights): (tensor: Tensor) => number {
-	const { format, groupSize } = weights;
+	const { format } = weights;
 	if (isGguf(format)) {
 		if (baseType(format) === null) throw unknownFormat(format);
 		const read = readModel(model);
 		if (read.reading === null) {
-			const mean = meanBytesPerWeight(format);
+			const mean = meanBytesPerWeight(weights);
 			return (tensor) => tensor.parameterCount * mean;
 		}
-		const context = recipeContext(model, read, format);
-		return (tensor) => ggufTensorBytes(tensor, format, context);
+		const context = recipeContext(model, read, weights);
+		return (tensor) => ggufTensorBytes(tensor, weights, context);
 	}
 	const plain = plainFormat(format);
-	const bits = plainBits(format, groupSize);
-	if (!plain || bits === null) throw unknownFormat(format);
+	const bits = plainBits(weights);
+	if (!plain || bits === null || Number.isNaN(bits)) throw unknownFormat(format);
 	const hasExperts = (model.expertCount ?? 0) > 1;
 	const parts = weights.expertsOnly ? 'experts-or-linear' : plain.parts;
 	const wide = bits > 16 ? bits : 16;
@@ -144,9 +144,17 @@ export function decodeWeightReads(model: Model, weights: Weights): DecodeWeightR
 	};
 }
 
-/** Share of the weights that one token uses, where only two counts are known of a mixture of experts. */
+/** Beyond this share, weights that no formula explains may be tables that are only looked up. */
+const largeUnexplainedShare = 0.1;
+
+/**
+ * Share of the weights that one token uses, where only two counts are known of a mixture of experts, or where a
+ * large part of a dense model is looked up and not multiplied (tables of each layer).
+ */
 function wholeActiveShare(model: Model, total: number): number {
 	const active = model.statedActiveParameterCount;
-	if (active === null || readModel(model).reading !== null) return 1;
+	if (active === null) return 1;
+	const { reading, unexplainedShare } = readModel(model);
+	if (reading !== null && unexplainedShare < largeUnexplainedShare) return 1;
 	return Math.min(1, active / total);
 }

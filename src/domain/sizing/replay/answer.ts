@@ -1,11 +1,5 @@
 import { tuningMemory } from '../fine-tuning.ts';
-import { fitDecision, type Verdict } from '../fit.ts';
-import { isServerEngine } from '../memory-question.ts';
-import { localPool } from '../local-memory.ts';
-import { kvCacheEstimate } from '../kv-cache.ts';
-import { cacheTokens, kvPool } from '../kv-pool.ts';
-import { weightsEstimate, weightsPerCard, type WeightMeasure } from '../loaded-weights.ts';
-import { attempt, given, SizingRefusal } from '../refusal.ts';
+import { attempt, SizingRefusal } from '../refusal.ts';
 import {
 	decodeTokensPerSecond,
 	outputTokensPerSecond,
@@ -13,12 +7,27 @@ import {
 	timePerOutputTokenMs,
 	timeToFirstTokenMs,
 } from '../speed.ts';
-import { computedInput, constant, estimate, givenInput } from '../trace.ts';
-import type { Assumptions, Confidence, Estimate, Trace } from '../types.ts';
-import { usableMemory } from '../usable-memory.ts';
+import type { Assumptions, Confidence, Trace } from '../types.ts';
+import {
+	budgetOf,
+	cacheOfToken,
+	cacheSize,
+	cacheSizeOfCard,
+	tokensIn,
+	tokensInBudget,
+} from './cache-measures.ts';
 import { readCase, type ReadCase } from './case.ts';
 import { isFields, type Fields } from './fields.ts';
+import { isTailPercentile, metricFromWords, type Metric } from './metric-words.ts';
+import { countParameters, memoryInUse, weigh, weighCard, type Measure } from './size-measures.ts';
+import {
+	requestLatencyMs,
+	requestsPerSecond,
+	tokensPerSecondPerUser,
+	totalTokensPerSecond,
+} from './speed-measures.ts';
 import { inUnit } from './units.ts';
+import { negated, servingFit, tuningFit } from './verdicts.ts';
 
 /** What is asked of a case. */
 export interface Ask {
@@ -36,184 +45,66 @@ export interface CaseAnswer {
 	trace: Trace;
 }
 
-type Measure = (read: ReadCase, assumptions: Assumptions) => Estimate;
-
-const weigh =
-	(measure: WeightMeasure): Measure =>
-	(read, assumptions) =>
-		weightsEstimate(
-			{ model: read.model, weights: read.weights(), assumptions },
-			measure,
-			read.engine,
-		);
-
-const cacheSize: Measure = (read, assumptions) =>
-	kvCacheEstimate(read.model, read.cache, {
-		contextTokens: given(read.contextTokens, 'workload.context_tokens'),
-		assumptions,
-	});
-
-/** Memory for the cache on one card: as the case gives it, else what the engine leaves. */
-function budgetOf(read: ReadCase): Estimate {
-	if (read.cacheBudgetBytes === null) {
-		const question = read.memory();
-		return isServerEngine(read.engine) ? kvPool(question) : localPool(question);
-	}
-	return estimate(
-		read.cacheBudgetBytes,
-		'bytes',
-		{ low: 1, high: 1, confidence: 'exact' },
-		{
-			id: 'cache-budget',
-			label: 'Memory for the cache',
-			formula: 'as given',
-			inputs: [givenInput('Memory for the cache', read.cacheBudgetBytes, 'bytes')],
-		},
-	);
-}
-
-const tokensInBudget: Measure = (read, assumptions) => {
-	const question =
-		read.cacheBudgetBytes === null
-			? read.memory()
-			: { ...read, weights: noWeights, machine: noMachine, assumptions };
-	return cacheTokens(question, budgetOf(read));
-};
-
-/** With a given budget, neither weights nor machine matter. */
-const noWeights = { format: 'bf16', dynamic: false, statedBytes: null, groupSize: null } as const;
-const noMachine = {
-	name: '',
-	acceleratorCount: 1,
-	memoryGB: null,
-	usableMemoryGiB: null,
-	bandwidthGBPerSecond: null,
-	fp16DenseTflops: null,
-	fp8DenseTflops: null,
-	fp4DenseTflops: null,
-	int8DenseTops: null,
-	interconnectGBPerSecond: null,
-	interconnect: null,
-	hostMemoryGB: null,
-	memoryKind: 'discrete',
-	vendor: 'other',
-	powerW: null,
-} as const;
-
-const tuning =
+/** Memory in use: of a training step where one is described, else of weights, cache and buffers. */
+const memory =
 	(metric: string, scope: 'perCard' | 'total'): Measure =>
-	(read) =>
-		tuningMemory(read.tuning(metric))[scope];
+	(read, assumptions) =>
+		read.isTuning ? tuningMemory(read.tuning(metric))[scope] : memoryInUse(read, assumptions);
 
-/** Metrics by name; names that only resemble one of these are found by words below. */
-const measures: Record<string, Measure> = {
+const measures: Record<Exclude<Metric, 'fits' | 'does_not_fit' | 'finetune_fits'>, Measure> = {
 	safetensors_total_size: weigh('tensors'),
 	safetensors_file_size: weigh('file'),
 	weights_loaded: weigh('loaded'),
-	weights_per_gpu_loaded: (read, assumptions) =>
-		weightsPerCard(
-			{ model: read.model, weights: read.weights(), assumptions },
-			read.layout,
-			read.engine,
-		),
+	weights_per_gpu_loaded: weighCard,
 	gguf_tensor_size: weigh('tensors'),
 	gguf_file_size: weigh('file'),
+	parameter_count: countParameters,
 	kv_cache_size: cacheSize,
-	kv_tokens_in_budget: tokensInBudget,
+	kv_bytes_per_token: cacheOfToken,
 	max_kv_tokens: tokensInBudget,
-	kv_pool_available: (read) => budgetOf(read),
+	kv_blocks: tokensIn('block'),
+	max_sequences: tokensIn('sequence'),
+	kv_pool_available: budgetOf,
 	decode_tokens_per_second: (read) => decodeTokensPerSecond(read.speed()),
-	decode_tokens_per_second_per_node: (read) => decodeTokensPerSecond(read.speed()),
+	tokens_per_second_per_user: tokensPerSecondPerUser,
 	prefill_tokens_per_second: (read) => prefillTokensPerSecond(read.speed()),
 	output_tokens_per_second: (read) => outputTokensPerSecond(read.speed()),
-	total_output_tokens_per_second: (read) => outputTokensPerSecond(read.speed()),
+	total_tokens_per_second: totalTokensPerSecond,
+	requests_per_second: requestsPerSecond,
 	tpot_mean: (read) => timePerOutputTokenMs(read.speed()),
-	ttft: (read) => timeToFirstTokenMs(read.speed()),
 	ttft_mean: (read) => timeToFirstTokenMs(read.speed()),
-	peak_memory: tuning('peak_memory', 'perCard'),
-	peak_memory_per_gpu: tuning('peak_memory_per_gpu', 'perCard'),
-	gpu_memory_total: tuning('gpu_memory_total', 'total'),
+	request_latency: requestLatencyMs,
+	peak_memory: memory('peak_memory', 'perCard'),
+	peak_memory_per_gpu: memory('peak_memory_per_gpu', 'perCard'),
+	gpu_memory_total: memory('gpu_memory_total', 'total'),
 };
 
-const resemblances: [RegExp, string][] = [
-	[/weights.*per_(gpu|card)/, 'weights_per_gpu_loaded'],
-	[/weights|model_(size|loading)/, 'weights_loaded'],
-	[/safetensors/, 'safetensors_total_size'],
-	[/gguf/, 'gguf_file_size'],
-	[/kv.*(pool|available)/, 'kv_pool_available'],
-	[/(max|kv).*tokens/, 'max_kv_tokens'],
-	[/kv/, 'kv_cache_size'],
-	[/tpot|itl|inter_token/, 'tpot_mean'],
-	[/ttft|first_token/, 'ttft_mean'],
-	[/prefill|prompt/, 'prefill_tokens_per_second'],
-	[/output.*tokens_per_second/, 'output_tokens_per_second'],
-	[/tokens_per_second/, 'decode_tokens_per_second'],
-	[/memory.*total|total.*memory/, 'gpu_memory_total'],
-	[/memory|vram/, 'peak_memory_per_gpu'],
-];
+/** Whether a unit speaks of one card: `GiB per GPU`. */
+const ofOneCard = (unit: string) => /per[ _-](gpu|card|device|rank)|\/\s*gpu/i.test(unit);
 
-function measureOf(metric: string): Measure {
-	const named = measures[metric];
-	if (named) return named;
-	const resembling = resemblances.find(([pattern]) => pattern.test(metric.toLowerCase()))?.[1];
-	const found = resembling === undefined ? undefined : measures[resembling];
-	if (found) return found;
-	throw new SizingRefusal('unsupported', 'ask.metric', `no metric is known by "${metric}"`);
-}
-
-/** A verdict as a truth value: "tight" counts as either. */
-const truth: Record<Verdict, boolean | 'tight'> = {
-	fits: true,
-	tight: 'tight',
-	'fits-with-offload': false,
-	'does-not-fit': false,
-};
-
-function verdictAnswer(verdict: Verdict, unit: string, trace: Trace): CaseAnswer {
-	const value = truth[verdict];
-	return {
-		value,
-		low: value === true,
-		high: value !== false,
-		unit,
-		confidence: value === 'tight' ? 'medium' : 'high',
-		trace,
-	};
-}
-
-function servingFit(read: ReadCase, unit: string): CaseAnswer {
-	const { verdict, trace } = fitDecision(
-		read.memory(),
-		given(read.contextTokens, 'workload.context_tokens'),
-	);
-	return verdictAnswer(verdict, unit, trace);
-}
-
-function tuningFit(read: ReadCase, unit: string, assumptions: Assumptions): CaseAnswer {
-	const need = tuningMemory(read.tuning('finetune_fits')).perCard;
-	const usable = usableMemory(read.machine(), assumptions);
-	const margin = (usable.expected - need.expected) / usable.expected;
-	const tight = constant(assumptions, 'fit-tight-margin').value;
-	const verdict = margin >= tight ? 'fits' : margin >= 0 ? 'tight' : 'does-not-fit';
-	return verdictAnswer(verdict, unit, {
-		id: 'tuning-fit',
-		label: 'Does the training step fit?',
-		formula: 'margin = (usable memory − need) ÷ usable memory',
-		inputs: [
-			computedInput('Usable memory of one card', usable),
-			computedInput('Memory for fine-tuning, one card', need),
-		],
-		result: { value: verdict, unit: 'verdict' },
-	});
-}
-
-function answerOf(read: ReadCase, { metric, unit }: Ask, assumptions: Assumptions): CaseAnswer {
-	if (/fine-?tun.*fit|train.*fit/.test(metric)) return tuningFit(read, unit, assumptions);
-	if (/fits|starts|oom/.test(metric)) return servingFit(read, unit);
-	const { low, expected, high, confidence, trace } = inUnit(
-		measureOf(metric)(read, assumptions),
-		unit,
-	);
+function answerOf(
+	read: ReadCase,
+	{ metric: name, unit }: Ask,
+	assumptions: Assumptions,
+): CaseAnswer {
+	const metric = metricFromWords(name);
+	if (metric === null || isTailPercentile(name)) {
+		throw new SizingRefusal(
+			'unsupported',
+			'ask.metric',
+			metric === null
+				? `no metric is known by "${name}"`
+				: `"${name}" is a percentile: only means are modelled`,
+		);
+	}
+	if (metric === 'finetune_fits') return tuningFit(read, unit, assumptions);
+	if (metric === 'fits' || metric === 'does_not_fit') {
+		const fit = read.isTuning ? tuningFit(read, unit, assumptions) : servingFit(read, unit);
+		return metric === 'fits' ? fit : negated(fit);
+	}
+	const measure =
+		metric === 'kv_cache_size' && ofOneCard(unit) ? cacheSizeOfCard : measures[metric];
+	const { low, expected, high, confidence, trace } = inUnit(measure(read, assumptions), unit);
 	return { value: expected, low, high, unit, confidence, trace };
 }
 

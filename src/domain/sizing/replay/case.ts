@@ -13,19 +13,20 @@ import type {
 	Model,
 	Weights,
 } from '../types.ts';
+import { cacheFromFields } from './cache-fields.ts';
 import { engineFromWords } from './engine-words.ts';
 import { FieldReader, isFields, type Fields } from './fields.ts';
 import { weightsFromWords } from './format-words.ts';
 import {
-	cacheFromFields,
 	contextOfOne,
 	layoutFromFields,
 	loadFromFields,
 	settingsFromFields,
 } from './load-fields.ts';
-import { machineFromFields } from './machine-fields.ts';
+import { machineFromFields, unknownMachine } from './machine-fields.ts';
 import { modelFromFields } from './model-fields.ts';
-import { tuningFromFields } from './tuning-fields.ts';
+import { describesTuning, tuningFromFields } from './tuning-fields.ts';
+import { typicalShape } from '../typical-shape.ts';
 
 /** A case as it was read. What a metric needs and the case lacks is refused when it is asked for. */
 export interface ReadCase {
@@ -42,6 +43,10 @@ export interface ReadCase {
 	weights: () => Weights;
 	machine: () => Machine;
 	memory: () => MemoryQuestion;
+	/** The same with a typical shape where the model has none. */
+	wholeMemory: () => MemoryQuestion;
+	/** Whether the case describes training. */
+	isTuning: boolean;
 	speed: () => SpeedQuestion;
 	tuning: (metric: string) => TuningQuestion;
 	/** Paths of fields that nothing read. */
@@ -59,7 +64,17 @@ export function readCase(fields: Fields, path: string, assumptions: Assumptions)
 		workload: new FieldReader(fields['workload'] ?? noFields, `${path}.workload`),
 	};
 	const engine = engineFromWords(textOf(fields['engine']));
-	const weightWords = String(parts.dtype.value('weights', 'weight', 'quantization', 'quant') ?? '');
+	const weightWords = String(
+		parts.dtype.value(
+			'weights',
+			'weight',
+			'quantization',
+			'quant',
+			'weight_dtype',
+			'dtype',
+			'model',
+		) ?? '',
+	);
 	const format = parts.dtype.text('format', 'container');
 	parts.dtype.ignore('activations', 'compute', 'note', 'notes', 'kv_key', 'kv_value');
 	const weights = () =>
@@ -82,6 +97,13 @@ export function readCase(fields: Fields, path: string, assumptions: Assumptions)
 		settings.maxSequenceTokens ??
 		parts.model.number('max_position_embeddings');
 	const shared = { model, cache, engine, layout, assumptions };
+	const memory = (): MemoryQuestion => ({
+		...shared,
+		layout: memoryLayout(layout, engine, machine()),
+		settings,
+		weights: weights(),
+		machine: machine(),
+	});
 	return {
 		...shared,
 		load,
@@ -90,13 +112,9 @@ export function readCase(fields: Fields, path: string, assumptions: Assumptions)
 		cacheBudgetBytes: cacheBudget(parts.workload),
 		weights,
 		machine,
-		memory: () => ({
-			...shared,
-			layout: memoryLayout(layout, engine, machine()),
-			settings,
-			weights: weights(),
-			machine: machine(),
-		}),
+		memory,
+		wholeMemory: () => ({ ...memory(), model: typicalShape(model, assumptions).model }),
+		isTuning: describesTuning(parts.workload, textOf(fields['kind'])),
 		speed: () => ({
 			...shared,
 			load,
@@ -108,7 +126,7 @@ export function readCase(fields: Fields, path: string, assumptions: Assumptions)
 			tuningFromFields(parts.workload, parts.dtype, {
 				model,
 				weights: weights(),
-				machine: stated ?? noMachine,
+				machine: stated ?? unknownMachine,
 				engine,
 				assumptions,
 				metric,
@@ -125,9 +143,6 @@ function memoryLayout(layout: Layout, engine: Engine, machine: Machine): Layout 
 		? { ...layout, tensorParallel: machine.acceleratorCount }
 		: layout;
 }
-
-/** A machine of which only the number of cards matters. */
-const noMachine = machineFromFields(new FieldReader(noFields, 'hardware'));
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 

@@ -27,9 +27,16 @@ export class FieldReader {
 		return found ?? null;
 	}
 
-	/** A number, also when written as text: `"32k"`, `"16,384"`. */
+	/** A number, also when written as text: `"32k"`, `"16,384"`. One below zero means "unset", as engines write it. */
 	number(...names: string[]): number | null {
-		return numberFrom(this.value(...names));
+		const found = numberFrom(this.value(...names));
+		return found !== null && found < 0 ? null : found;
+	}
+
+	/** A number above zero: sizes and speeds of nothing count as unknown. */
+	positive(...names: string[]): number | null {
+		const found = this.number(...names);
+		return found === 0 ? null : found;
 	}
 
 	/** Text, lower case; numbers and truth values as text. */

@@ -1,24 +1,25 @@
 import type { ServerSettings } from '../server-overheads.ts';
-import type { Cache, CacheFormat, Engine, Layout, Load, Weights } from '../types.ts';
-import { cacheFromWords } from './format-words.ts';
-import { flagFrom, type FieldReader } from './fields.ts';
-
-/** Tokens of a physical batch of llama.cpp unless it was started with another (`-ub`). */
-const localMicroBatch = 512;
+import type { Engine, Layout, Load } from '../types.ts';
+import { flagFrom, numberFrom, type FieldReader } from './fields.ts';
 
 /** Lengths and concurrency of a case's `workload`. */
 export function loadFromFields(reader: FieldReader): Load {
 	const words = reader.text('concurrency', 'max_concurrency', 'request_rate', 'load');
 	const scenario = reader.text('scenario');
-	const concurrency = reader.number(
+	const filled = /satur|offline|infinite|\binf\b|max/.test(`${words} ${scenario}`);
+	const stated = reader.number(
 		'concurrency',
 		'max_concurrency',
 		'concurrent_requests',
 		'batch',
 		'batch_size',
 		'num_prompts_concurrent',
+		'num_concurrency',
+		'concurrent_users',
+		'concurrent_sequences',
 		'users',
 	);
+	const concurrency = stated ?? (filled ? null : numberWithin(words));
 	reader.ignore('context_tokens_max', 'notes', 'note', 'dataset', 'full_gpu_offload', 'warmup');
 	return {
 		inputTokens: reader.number(
@@ -27,31 +28,42 @@ export function loadFromFields(reader: FieldReader): Load {
 			'prompt_tokens',
 			'prompt_length',
 			'input_len',
+			'input_length',
+			'prompt_len',
+			'n_prompt',
 		),
 		outputTokens: reader.number(
 			'output_tokens',
 			'osl',
 			'generated_tokens',
 			'output_len',
+			'output_length',
 			'max_tokens',
+			'max_new_tokens',
+			'new_tokens',
+			'n_gen',
 		),
 		contextTokens: reader.number('context_tokens', 'context', 'depth', 'n_depth', 'context_depth'),
 		concurrentRequests: concurrency,
-		saturated:
-			/satur|offline|infinite|\binf\b|max/.test(`${words} ${scenario}`) && concurrency === null,
+		saturated: filled && concurrency === null,
 		requestsPerSecond: reader.number('requests_per_second', 'qps', 'rps'),
 		prefixHitRate: reader.number('prefix_hit_rate', 'prefix_cache_hit_rate') ?? 0,
 	};
 }
+
+/** The number in words such as `c=64` or `batch 4`. */
+const numberWithin = (words: string) => numberFrom(/\d[\d,]*/.exec(words)?.[0] ?? null);
 
 /** How a case lays the model over the cards. */
 export function layoutFromFields(
 	reader: FieldReader,
 	{ engine, cards }: { engine: Engine; cards: number },
 ): Layout {
-	const pipeline = reader.number('pipeline_parallel', 'pp', 'pipeline_parallel_size') ?? 1;
-	const data = reader.number('data_parallel', 'dp', 'data_parallel_size', 'replicas') ?? 1;
-	const stated = reader.number('tensor_parallel', 'tp', 'tensor_parallel_size');
+	const pipeline =
+		reader.number('pipeline_parallel', 'pp', 'pipeline_parallel_size', 'pp_size') ?? 1;
+	const data =
+		reader.number('data_parallel', 'dp', 'data_parallel_size', 'dp_size', 'replicas') ?? 1;
+	const stated = reader.number('tensor_parallel', 'tp', 'tensor_parallel_size', 'tp_size');
 	const split = reader.value('layer_split_across_gpus', 'layer_split', 'split_mode');
 	const words = typeof split === 'string' ? split.toLowerCase() : '';
 	const tensor = stated ?? (/row|tensor|graph/.test(words) ? cards : 1);
@@ -65,77 +77,6 @@ export function layoutFromFields(
 				? !/row|tensor|graph/.test(words)
 				: flagFrom(split) === true && tensor === 1,
 	};
-}
-
-/** Format of the cache where none is stated: that of the weights' arithmetic. */
-function plainCache(engine: Engine, weights: Weights | null): CacheFormat {
-	const narrow = weights !== null && /^(fp8|nvfp4|fp4|mxfp8)$/.test(weights.format);
-	return engine.family === 'trt-llm' && narrow ? 'fp8' : 'fp16';
-}
-
-/** How the engine stores keys and values. */
-export function cacheFromFields(
-	{ dtype, workload }: { dtype: FieldReader; workload: FieldReader },
-	{ engine, weights }: { engine: Engine; weights: Weights | null },
-): Cache {
-	const both =
-		dtype.text('kv', 'kv_cache', 'kv_dtype', 'kv_cache_dtype', 'cache') ||
-		workload.text('kv_cache_dtype', 'kv_dtype', 'cache_type', 'kv_cache', 'kv_quant');
-	const keyWords =
-		dtype.text('kv_key', 'cache_type_k', 'key') || workload.text('cache_type_k', 'ctk');
-	const valueWords =
-		dtype.text('kv_value', 'cache_type_v', 'value') || workload.text('cache_type_v', 'ctv');
-	const plain = plainCache(engine, weights);
-	const key = cacheFromWords(keyWords) ?? cacheFromWords(both) ?? plain;
-	const value = cacheFromWords(valueWords) ?? cacheFromWords(both) ?? (keyWords ? key : plain);
-	const compressed = workload.flag('mla_compressed', 'mla_absorbed', 'absorb');
-	const mode = workload.number('mla', 'mla_mode', 'mla_attn', 'mla_use');
-	const expanded = workload.flag('mla_expanded') ?? (compressed === false || mode === 0);
-	const slots = workload.number(
-		'sequences',
-		'parallel',
-		'n_parallel',
-		'parallel_slots',
-		'slots',
-		'n_seq_max',
-		'num_sequences',
-		'np',
-	);
-	const local = engine.family === 'llama.cpp';
-	return {
-		key,
-		value,
-		mlaExpanded: expanded,
-		mlaTransposedCopy: copiesLatent({ mode, compressed, valueWords, local }),
-		fullWindow: wholeContext(workload),
-		microBatchTokens: local
-			? (workload.number('ubatch', 'n_ubatch', 'ubatch_size', 'micro_batch') ?? localMicroBatch)
-			: 0,
-		sequences: Math.max(1, slots ?? 1),
-	};
-}
-
-/** Builds that keep the latent a second time, for the values: they log a format for values too. */
-function copiesLatent(how: {
-	mode: number | null;
-	compressed: boolean | null;
-	valueWords: string;
-	local: boolean;
-}): boolean {
-	if (how.mode !== null) return how.mode === 1;
-	return (
-		how.local &&
-		how.compressed !== false &&
-		how.valueWords !== '' &&
-		!/none|n\/a|-/.test(how.valueWords)
-	);
-}
-
-function wholeContext(workload: FieldReader): boolean {
-	const words = workload.text('swa_cache', 'swa_full', 'swa', 'sliding_window_cache');
-	if (words === '') return false;
-	if (/^(full|true|yes|on|1)\b|whole|every layer|without/.test(words)) return true;
-	return /full/.test(words) && !/not full|no full|window(ed)? (cache|only)/.test(words);
 }
 
 /** How a server engine was started. */

@@ -14,13 +14,19 @@ interface Asked {
 	weightWords: string;
 }
 
+const methodFields = ['method', 'technique', 'finetuning', 'training', 'type'];
+
+/** Whether a workload names a method of training, or the kind of case does. */
+export const describesTuning = (reader: FieldReader, kind: string): boolean =>
+	/tun|train|lora/i.test(kind) || reader.text(...methodFields) !== '';
+
 /** A case's `workload` of fine-tuning. */
 export function tuningFromFields(
 	reader: FieldReader,
 	dtype: FieldReader,
 	asked: Asked,
 ): TuningQuestion {
-	const words = reader.text('method', 'technique', 'finetuning', 'training', 'type');
+	const words = reader.text(...methodFields) || asked.metric.toLowerCase();
 	const shardingWords =
 		`${words} ${reader.text('sharding', 'deepspeed', 'strategy', 'zero', 'parallelism', 'distributed')} ${asked.engine.name}`.toLowerCase();
 	const stage = reader.number('zero_stage', 'deepspeed_stage', 'zero');

@@ -20,7 +20,13 @@ const factors: Record<string, [number, RegExp]> = {
 	ms: [1, /ms/],
 	milliseconds: [1, /ms/],
 	us: [0.001, /ms/],
+	µs: [0.001, /ms/],
+	min: [60_000, /ms/],
+	minutes: [60_000, /ms/],
 };
+
+/** Units of a count of parameters. */
+const counts: Record<string, number> = { b: 1e9, billion: 1e9, bn: 1e9, m: 1e6, million: 1e6 };
 
 /** An estimate in the unit that was asked: `GiB per GPU`, `MiB`, `bytes`, `ms`. Words after the unit only tell of what. */
 export function inUnit(estimate: Estimate, unit: string): Estimate {
@@ -29,7 +35,11 @@ export function inUnit(estimate: Estimate, unit: string): Estimate {
 			.trim()
 			.split(/[\s/]+/)[0]
 			?.toLowerCase() ?? '';
-	const known = factors[asked];
+	if (asked === '') return estimate;
+	const counted = estimate.unit === 'parameters';
+	const known: [number, RegExp] | undefined = counted
+		? [counts[asked] ?? 1, /parameters/]
+		: factors[asked];
 	if (!known) {
 		if (estimate.unit === 'bytes' || estimate.unit === 'ms') throw unknownUnit(unit);
 		return { ...estimate, unit };

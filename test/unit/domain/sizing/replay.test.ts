@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { engineFromWords } from '#domain/sizing/replay/engine-words.ts';
 import { FieldReader } from '#domain/sizing/replay/fields.ts';
-import { cacheFromWords, weightsFromWords } from '#domain/sizing/replay/format-words.ts';
+import { cacheFromWords } from '#domain/sizing/replay/cache-words.ts';
+import { weightsFromWords } from '#domain/sizing/replay/format-words.ts';
 import { machineFromFields } from '#domain/sizing/replay/machine-fields.ts';
 import { answerQuestion } from '#domain/sizing/replay/question.ts';
 import { MalformedFile, replay } from '#domain/sizing/replay/replay.ts';
@@ -57,7 +58,7 @@ describe('replay', () => {
 			id: 'a',
 			refused: expect.stringContaining('model.hiddenSize'),
 		});
-		const noFormat = { ...asked, dtype: { weights: 'ternary dreams' } };
+		const noFormat = { ...asked, dtype: { weights: 'crystal dreams' } };
 		expect(run([noFormat])[0]).toHaveProperty('refused');
 		const noMetric = { ...asked, ask: { metric: 'joy', unit: '' } };
 		expect(run([noMetric])[0]).toHaveProperty('refused');

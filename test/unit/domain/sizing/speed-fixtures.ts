@@ -1,3 +1,4 @@
+import { unknownModel } from '#domain/sizing/unknown-model.ts';
 import type { Assumption, Assumptions, Machine, Model } from '#domain/sizing/types.ts';
 import type { SpeedQuestion } from '#domain/sizing/speed-question.ts';
 
@@ -24,6 +25,10 @@ const values: Record<string, number> = {
 	'decode-card-wait': 5,
 	'decode-expert-layer-overhead': 10,
 	'decode-sequence-overhead': 1,
+	'decode-sequence-overhead-old': 100,
+	'decode-layer-overhead-python': 500,
+	'decode-expert-overhead-python': 10,
+	'prefill-peak-exponent-local': 0.5,
 	'decode-maker-factor-amd': 0.5,
 	'decode-maker-factor-intel': 0.5,
 	'prefill-compute-share-dense': 0.5,
@@ -37,6 +42,7 @@ const values: Record<string, number> = {
 	'ttft-layer-overhead-sglang': 1,
 	'ttft-layer-overhead-trt-llm': 1,
 	'throughput-prefill-factor': 1,
+	'throughput-prefill-factor-experts': 0.5,
 	'throughput-step-factor': 1,
 	'throughput-memory-share': 0.9,
 	'throughput-memory-reserve': 5,
@@ -110,45 +116,15 @@ export const constants: Assumptions = new Map([
 	...bandIds.map((id) => entry(id, 1, 0.8, 1.25)),
 ]);
 
-const nothing = {
-	statedParameterCount: null,
-	statedActiveParameterCount: null,
+/** No number of a model, but the usual form: grouped heads, output of its own. */
+const nothing: Model = {
+	...unknownModel,
 	attention: 'gqa',
-	layerCount: null,
-	fullAttentionLayerCount: null,
-	windowedLayerCount: null,
-	stateLayerCount: null,
-	slidingWindowTokens: null,
-	hiddenSize: null,
-	intermediateSize: null,
-	attentionHeadCount: null,
-	kvHeadCount: null,
-	headDimension: null,
-	fullAttentionKvHeadCount: null,
-	fullAttentionHeadDimension: null,
 	sharedKeyValue: false,
-	attentionBias: null,
 	fullBias: false,
 	gatedFeedForward: true,
-	kvLoraRank: null,
-	qLoraRank: null,
-	qkNopeHeadDimension: null,
-	qkRopeHeadDimension: null,
-	vHeadDimension: null,
-	expertCount: null,
-	expertsPerToken: null,
-	sharedExpertCount: null,
-	expertIntermediateSize: null,
-	sharedExpertIntermediateSize: null,
-	denseLayerCount: null,
-	expertLayerStep: null,
-	predictionLayerCount: null,
-	encoderParameterCount: null,
-	cacheBytesPerToken: null,
-	stateBytesPerSequence: null,
-	vocabularySize: null,
 	tiedEmbeddings: false,
-} as const;
+};
 
 /** A dense model of eight billion parameters with grouped queries. */
 export const denseModel: Model = {
