@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
 import type { CollectionName } from '#schemas/shared.ts';
-import { sentence } from '#format/words.ts';
+import { compare } from '#domain/order.ts';
+import { kindWords, sentence, sourceKindWords } from '#format/words.ts';
 
 /** A value of a facet, with the entries that have it. */
 export interface FacetValue {
@@ -92,7 +93,12 @@ const maker: FacetDefinition = {
 const kind: FacetDefinition = {
 	id: 'kind',
 	label: 'Kind',
-	of: ({ data }) => ('kind' in data ? [word(data.kind)] : []),
+	of: ({ data }) =>
+		'publisher' in data
+			? [[data.kind, sourceKindWords[data.kind]]]
+			: 'kind' in data
+				? [[data.kind, kindWords(data.kind)]]
+				: [],
 };
 const role: FacetDefinition = {
 	id: 'role',
@@ -112,6 +118,49 @@ const weights: FacetDefinition = {
 			? [data.openWeights ? ['open', 'Open weights'] : ['closed', 'Closed weights']]
 			: [],
 };
+const businessUse: FacetDefinition = {
+	id: 'business-use',
+	label: 'Business use',
+	of: ({ data }) => {
+		if (!('licenceAllows' in data)) return [];
+		const { commercialUse } = data.licenceAllows;
+		if (commercialUse === null) return [['not-plain', 'Not plain']];
+		return [commercialUse ? ['allowed', 'Allowed'] : ['not-allowed', 'Not allowed']];
+	},
+};
+const deskSide: FacetDefinition = {
+	id: 'place',
+	label: 'Place',
+	of: ({ data }) =>
+		'deskSide' in data
+			? [data.deskSide ? ['desk-side', 'Beside a desk'] : ['elsewhere', 'Rack, hall or site']]
+			: [],
+};
+/** Steps of memory at which other models begin to fit, in GB. */
+const memorySteps = [16, 32, 64, 128];
+const memory: FacetDefinition = {
+	id: 'memory',
+	label: 'Memory',
+	of: ({ data }) => {
+		if (!('memoryGB' in data) || data.memoryGB === null) return [];
+		const size = data.memoryGB;
+		const place = memorySteps.findIndex((most) => size <= most);
+		const from = (memorySteps[place - 1] ?? 0) + 1;
+		const to = memorySteps[place];
+		if (to === undefined)
+			return [[`over-${memorySteps.at(-1)}-gb`, `Over ${memorySteps.at(-1)} GB`]];
+		return [
+			from === 1
+				? [`up-to-${to}-gb`, `Up to ${to} GB`]
+				: [`${from}-to-${to}-gb`, `${from} to ${to} GB`],
+		];
+	},
+};
+const cooling: FacetDefinition = {
+	id: 'cooling',
+	label: 'Cooling',
+	of: ({ data }) => ('cooling' in data && data.cooling ? [word(data.cooling)] : []),
+};
 const extent: FacetDefinition = {
 	id: 'read',
 	label: 'Read',
@@ -128,9 +177,9 @@ const definitions: Record<CollectionName, FacetDefinition[]> = {
 	patterns: [station, freshness],
 	architectures: [pattern, freshness],
 	guides: [station, freshness],
-	models: [kind, maker, weights, freshness],
-	accelerators: [kind, maker, freshness],
-	systems: [kind, maker, freshness],
+	models: [kind, weights, businessUse, maker, freshness],
+	accelerators: [memory, kind, maker, freshness],
+	systems: [kind, deskSide, cooling, maker, freshness],
 	software: [role, evidence, freshness],
 	techniques: [evidence, freshness],
 	'failure-modes': [cause, freshness],
@@ -153,9 +202,17 @@ export function facetsOf(catalog: Catalog, collection: CollectionName): Facet[] 
 				values.set(slug, value);
 			}
 		}
-		return { id, label, values: [...values.values()].sort((a, b) => (a.label < b.label ? -1 : 1)) };
+		return {
+			id,
+			label,
+			values: [...values.values()].sort((a, b) => compare(sortKey(a.label), sortKey(b.label))),
+		};
 	});
 }
+
+/** Labels from A, sizes in their order: up to 16, 17 to 32, 65 to 128, over 128. */
+const sortKey = (label: string) =>
+	label.replace(/^Up to /, '').replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 
 /** A facet page is for search engines, too, once it gathers this many entries. */
 export const listedFrom = 3;

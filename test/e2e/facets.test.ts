@@ -11,6 +11,10 @@ const value = (page: Page, facet: string) => facets(page).locator(`a[data-facet=
 const shown = (page: Page) => page.locator('tbody tr:visible th a').allInnerTexts();
 const said = (page: Page) => page.locator('[data-facet-status]').innerText();
 
+/** A first choice fetches the rows of the whole collection: what it shows comes a moment later. */
+const expectShown = (page: Page, titles: string[], message = 'the rows shown') =>
+	expect.poll(() => shown(page), { message, timeout: 5000 }).toEqual(titles);
+
 async function shownAt(page: Page, path: string): Promise<string[]> {
 	await page.goto(path);
 	return shown(page);
@@ -24,20 +28,22 @@ test('values of one facet widen, facets together narrow', async ({ page }) => {
 	await page.goto(index);
 
 	await value(page, 'outcome=delivered').click();
-	expect(await shown(page)).toEqual(delivered);
+	await expectShown(page, delivered);
 	await value(page, 'outcome=mixed').click();
 	const either = all.filter((title) => [...delivered, ...mixed].includes(title));
-	expect(await shown(page)).toEqual(either);
+	await expectShown(page, either);
 	await value(page, 'sector=health').click();
 	const both = either.filter((title) => health.includes(title));
 	expect(both.length).toBeGreaterThan(0);
 	expect(both.length).toBeLessThan(either.length);
-	expect(await shown(page)).toEqual(both);
+	await expectShown(page, both);
 	expect(await said(page)).toContain(`${both.length} of ${all.length}`);
 
 	await value(page, 'outcome=mixed').click();
-	expect(await shown(page), 'a second click takes a value back').toEqual(
+	await expectShown(
+		page,
 		delivered.filter((title) => health.includes(title)),
+		'a second click takes a value back',
 	);
 });
 
@@ -50,9 +56,11 @@ describe('the state of the facets is the address', () => {
 			await value(page, facet).click();
 		}
 		expect(new URL(page.url()).search).toBe(state);
+		await expect.poll(() => said(page)).toMatch(/^\d+ of \d+ shown$/);
 		const warm = await shown(page);
 		const cold = await open();
-		expect(await shownAt(cold, index + state)).toEqual(warm);
+		await cold.goto(index + state);
+		await expectShown(cold, warm);
 		const marked = facets(cold).locator('[aria-current]');
 		expect(
 			await marked.evaluateAll((links) => links.map((link) => link.getAttribute('data-facet'))),
@@ -61,17 +69,20 @@ describe('the state of the facets is the address', () => {
 
 	test('back and forward walk through it', async ({ page }) => {
 		const all = await shownAt(page, index);
+		const chosen = facets(page).locator('[aria-current]');
 		await value(page, 'outcome=delivered').click();
+		await expect.poll(() => chosen.count()).toBe(1);
 		const delivered = await shown(page);
 		await value(page, 'sector=health').click();
+		await expect.poll(() => chosen.count()).toBe(2);
 		const both = await shown(page);
 		await page.goBack();
-		expect(await shown(page)).toEqual(delivered);
+		await expectShown(page, delivered);
 		await page.goBack();
-		expect(await shown(page)).toEqual(all);
+		await expectShown(page, all);
 		await page.goForward();
 		await page.goForward();
-		expect(await shown(page)).toEqual(both);
+		await expectShown(page, both);
 	});
 
 	test('"Show all" clears it', async ({ page }) => {
@@ -80,7 +91,7 @@ describe('the state of the facets is the address', () => {
 		expect(await clear.isVisible()).toBe(false);
 		await page.goto(index + state);
 		await clear.click();
-		expect(await shown(page)).toEqual(all);
+		await expectShown(page, all);
 		expect(new URL(page.url()).search).toBe('');
 		expect(await clear.isVisible()).toBe(false);
 	});
@@ -88,13 +99,15 @@ describe('the state of the facets is the address', () => {
 	test('a reader on a phone sees that the list is narrowed', async ({ open }) => {
 		const page = await open({ width: 390 });
 		await page.goto(index + state);
-		expect(await page.getByText(/^\d+ of \d+ shown/).isVisible()).toBe(true);
+		await page.getByText(/^\d+ of \d+ shown/).waitFor();
 		expect(await page.getByRole('link', { name: 'Show all' }).isVisible()).toBe(true);
 	});
 
 	test('a value that does not exist narrows nothing', async ({ page }) => {
 		const all = await shownAt(page, index);
-		expect(await shownAt(page, `${index}?colour=blue&utm_source=mail`)).toEqual(all);
+		await page.goto(`${index}?colour=blue&utm_source=mail`);
+		await expect.poll(() => said(page)).toBe(`All ${all.length} shown`);
+		expect(await shown(page)).toEqual(all);
 	});
 });
 
