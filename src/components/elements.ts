@@ -4,8 +4,10 @@
  */
 import './entry/cite-button.element.ts';
 import './entry/evidence-filter.element.ts';
-import './listing/facet-filter.element.ts';
 import './search/search-dialog.element.ts';
 import './ui/scroll-region.element.ts';
 import './ui/theme-switch.element.ts';
 import './ui/toc-nav.element.ts';
+
+// Tables are the index pages' alone: the others need not carry what sorts and narrows them.
+if (document.querySelector('catalogue-table')) void import('./listing/table-elements.ts');

@@ -159,3 +159,10 @@ export function sentence(slug: string): string {
 	const words = slug.replaceAll('-', ' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const abbreviations = new Set(['gpu', 'apu', 'npu', 'asic', 'mha', 'gqa', 'mqa', 'mla']);
+
+/** A word of a closed list as readers know it: "gpu" is GPU, "sliding-window" is Sliding window. */
+export function kindWords(slug: string): string {
+	return abbreviations.has(slug) ? slug.toUpperCase() : sentence(slug);
+}

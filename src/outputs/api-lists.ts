@@ -24,7 +24,13 @@ export function apiIndexJson(catalog: Catalog): string {
 			...collectionHead(collection),
 			count: catalog.of(collection).length,
 		})),
-		links: { feed: href('/feed.xml'), text: href('/llms.txt'), method: href('/method/') },
+		links: {
+			feed: href('/feed.xml'),
+			text: href('/llms.txt'),
+			method: href('/method/'),
+			sizeQuestion: href('/api/v1/schema/size-question.json'),
+			sizeAnswer: href('/api/v1/schema/size-answer.json'),
+		},
 	});
 }
 

@@ -6,6 +6,7 @@ const types = {
 	schema: 'application/schema+json',
 	markdown: 'text/markdown; charset=utf-8',
 	text: 'text/plain; charset=utf-8',
+	csv: 'text/csv; charset=utf-8; header=present',
 	feed: 'application/rss+xml',
 	search: 'application/opensearchdescription+xml',
 	manifest: 'application/manifest+json',

@@ -10,6 +10,7 @@ export const sitePages: readonly string[] = [
 	'/hardware/',
 	'/plan/',
 	'/size/',
+	'/track-record/',
 	'/search/',
 	'/due/',
 	'/method/',

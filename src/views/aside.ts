@@ -1,7 +1,13 @@
 import { gradeOf } from '#domain/evidence/grade.ts';
 import type { Catalog, Entry } from '#catalog/types.ts';
 import { formatDate } from '#format/numbers.ts';
-import { measuredByWords, methodWords, sentence, sourceKindWords } from '#format/words.ts';
+import {
+	kindWords,
+	measuredByWords,
+	methodWords,
+	sentence,
+	sourceKindWords,
+} from '#format/words.ts';
 
 /** A fact beside the title: a term with words or links. */
 export interface AsideFact {
@@ -84,7 +90,7 @@ function* ownFacts(catalog: Catalog, entry: Entry): Generator<AsideFact> {
 		yield links('Maker', 'organisations', [data.maker]);
 		yield {
 			term: 'role' in data ? 'Role' : 'Kind',
-			value: sentence('role' in data ? data.role : data.kind),
+			value: kindWords('role' in data ? data.role : data.kind),
 		};
 		if ('licence' in data) yield { term: 'Licence', value: data.licence };
 		if ('deskSide' in data) yield { term: 'Desk-side', value: data.deskSide ? 'Yes' : 'No' };

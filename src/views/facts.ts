@@ -25,12 +25,15 @@ export function factViews(entry: Entry): FactView[] {
 			return {
 				field,
 				label,
-				value: typeof value === 'number' ? formatQuantity(value, unit ?? '') : value,
+				value: valueText(value, unit),
 				source: cited?.number ?? null,
 				isSecondary: cited !== undefined && secondHandKinds.has(cited.data.kind),
 			};
 		});
 }
+
+const valueText = (value: number | string, unit?: string | null) =>
+	typeof value === 'number' ? formatQuantity(value, unit ?? '') : value;
 
 /** The facts as a table: value, how sure, and the source of each. */
 export function factSection(entry: Entry): Section {
@@ -56,12 +59,12 @@ export function factSection(entry: Entry): Section {
 					],
 				})),
 				...readings.map(({ field, value, source, note }) => {
-					const fact = views.find((view) => view.field === field);
+					const fact = entry.facts.find((read) => read.field === field);
 					const cited = entry.sources.find(({ id }) => id === source);
 					return {
 						cells: [
 							`${fact?.label ?? field}, another reading`,
-							String(value),
+							valueText(value, fact?.unit),
 							note ?? 'Disagrees',
 							sourceCell(cited?.number ?? null),
 						],

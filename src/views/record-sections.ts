@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
 import { formatDate, formatMinutes, formatNumber } from '#format/numbers.ts';
-import { sentence } from '#format/words.ts';
+import { collectionWords, sentence } from '#format/words.ts';
+import { facetsOf, listedFrom } from './facets.ts';
 import type { Cell, Section } from './section.ts';
 import type { EntrySections } from './sections.ts';
 
@@ -96,6 +97,7 @@ const columnLabels: Record<string, string> = {
 	accelerator: 'Accelerator',
 	acceleratorCount: 'Cards',
 	system: 'Machine',
+	reportedMemoryGiB: 'Memory of one card as reported, GiB',
 	tensorParallel: 'Tensor parallel',
 	pipelineParallel: 'Pipeline parallel',
 	expertParallel: 'Expert parallel',
@@ -216,7 +218,19 @@ export function organisationSections(
 		title: 'What we read of it',
 		links: published.map(({ title, path, data }) => ({ title, path, note: sentence(data.kind) })),
 	};
-	return { before: [], after: [about] };
+	return { before: [], after: [productTables(catalog, entry.id), about] };
+}
+
+/** The indexes of what a maker makes, where there are several of a kind to compare. */
+function productTables(catalog: Catalog, maker: string): Section {
+	const links = (['models', 'accelerators', 'systems'] as const).flatMap((collection) => {
+		const makers = facetsOf(catalog, collection).find(({ id }) => id === 'maker');
+		const made = makers?.values.find(({ slug }) => slug === maker)?.entries.length ?? 0;
+		const { many } = collectionWords[collection];
+		const path = `/${collection}/maker/${maker}/`;
+		return made < listedFrom ? [] : [{ title: `${many}: all ${made} in a table`, path }];
+	});
+	return { id: 'products', title: 'What it makes', links };
 }
 
 /** Which claims and facts rest on a source. */

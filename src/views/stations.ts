@@ -152,7 +152,7 @@ const texts: Record<Station, StationText> = {
 	hardware: {
 		question: 'What do we buy or rent, from a desk to a data hall?',
 		description:
-			'Machines and cards with their published figures, dense rates only, and the method to tell whether a model fits and how fast.',
+			'Machines and cards with their published figures, dense rates only, and the tool that tells whether a model fits and how fast.',
 		steps: [
 			'Work out the memory first: weights, cache and overhead. What does not fit is not slow, it is impossible.',
 			'Then bandwidth: it sets the speed of each answer. Arithmetic sets how long the reader waits for its first word.',

@@ -14,7 +14,8 @@ interface Weight {
 
 const reading: Weight = { html: 15, css: 12, js: 10 };
 const table: Weight = { html: 30, css: 12, js: 10 };
-const tool: Weight = { html: 30, css: 12, js: 30 };
+/** A tool may bring a sheet of its own beside the one of all pages. */
+const tool: Weight = { html: 30, css: 14, js: 30 };
 const concierge: Weight = { ...tool, js: 45 };
 const fontsKB = 115;
 
@@ -36,9 +37,8 @@ function budgetOf(path: string): Weight {
 	if (tools.includes(first ?? '')) return tool;
 	const isIndex = rest.length === 0 && site.files.has(`api/v1/${first}.json`);
 	const isFacet = rest.length >= 2 && rest[1] !== 'ladder';
-	return isIndex || isFacet || (rest.length === 0 && tables.includes(first ?? ''))
-		? table
-		: reading;
+	const isTable = rest.length === 0 ? tables.includes(first ?? '') : first === 'track-record';
+	return isIndex || isFacet || isTable ? table : reading;
 }
 
 const fileOf = (address: string, from: string) =>

@@ -34,9 +34,11 @@ test('llms.txt says the state of an entry that is not simply current', () => {
 
 test('an index leads to the twins of its entries, with their columns and states', () => {
 	const index = indexMarkdown(catalog, 'cases');
-	expect(index).toContain('| Entry | Organisation | Sector | Since | State |');
 	expect(index).toContain(
-		'| [Screening with \\*stars\\* & bars](/docs/cases/screening.md) | Acme | Health | 2021 | In production, mixed |',
+		'| Entry | State | Organisation | Sector | Since | Claims by grade | Good until |',
+	);
+	expect(index).toContain(
+		'| [Screening with \\*stars\\* & bars](/docs/cases/screening.md) | In production, mixed | Acme | Health | 2021 | A1 C1 | 2027-11-01 |',
 	);
 	expect(indexMarkdown(catalog, 'sources')).toContain('[A paper \\| with a bar');
 	expect(indexMarkdown(catalog, 'sources')).not.toContain('| State |');

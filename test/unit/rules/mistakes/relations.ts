@@ -152,7 +152,7 @@ export const relations: Mistake[] = [
 		from: 'page: /size/',
 		to: 'page: /sizes/',
 		finding:
-			'paths/joiner.mdx:14:13  steps[1].page  found "/sizes/"  wanted a page of the site: /, /idea/, /model/, /design/, /tune/, /hardware/, /plan/, /size/, /search/, /due/, /method/, /licence/, /privacy/, /accessibility/, /trademarks/, /cases/, /patterns/, /architectures/, /guides/, /models/, /accelerators/, /systems/, /software/, /techniques/, /failure-modes/, /benchmarks/, /assumptions/, /glossary/, /paths/, /organisations/, /sources/',
+			'paths/joiner.mdx:14:13  steps[1].page  found "/sizes/"  wanted a page of the site: /, /idea/, /model/, /design/, /tune/, /hardware/, /plan/, /size/, /track-record/, /search/, /due/, /method/, /licence/, /privacy/, /accessibility/, /trademarks/, /cases/, /patterns/, /architectures/, /guides/, /models/, /accelerators/, /systems/, /software/, /techniques/, /failure-modes/, /benchmarks/, /assumptions/, /glossary/, /paths/, /organisations/, /sources/',
 	},
 	{
 		what: 'a row id twice',
