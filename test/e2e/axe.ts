@@ -24,12 +24,16 @@ export const axeSource = readFileSync(
 const notPromised = ['wcag2aaa', 'wcag22aaa'];
 
 /**
- * What axe finds on the page as it stands, target size included: one line an element. `preload: false` spares the
- * reading of the stylesheets, which one rule about them needs: for pages whose template was swept with it.
+ * What axe finds on the page as it stands, target size included: one line an element. `whole: false` spares what the
+ * pages of a template share and the sweep over templates looks at: header, footer and the text of the stylesheets.
  */
-export function accessibilityFindings(page: Page, { preload = true } = {}): Promise<string[]> {
-	const asked = { tags: notPromised, preload };
-	return page.evaluate(async ({ tags, preload }) => {
+export function accessibilityFindings(page: Page, { whole = true } = {}): Promise<string[]> {
+	const asked = {
+		tags: notPromised,
+		frame: whole ? [] : ['body > header', 'body > footer'],
+		whole,
+	};
+	return page.evaluate(async ({ tags, frame, whole }) => {
 		// Elements mark what scrolls once it has been measured: a frame after the typefaces came.
 		await document.fonts.ready;
 		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -37,10 +41,11 @@ export function accessibilityFindings(page: Page, { preload = true } = {}): Prom
 			.getRules()
 			.filter((rule) => !rule.tags.some((tag) => tags.includes(tag)))
 			.map((rule) => [rule.ruleId, { enabled: true }] as const);
-		const { violations } = await window.axe.run(document, {
+		const context = { include: [document], exclude: frame };
+		const { violations } = await window.axe.run(context, {
 			rules: Object.fromEntries(wanted),
 			resultTypes: ['violations'],
-			preload,
+			preload: whole,
 		});
 		return violations.flatMap(({ id, help, nodes }) =>
 			nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}  ${node.html.slice(0, 160)}`),

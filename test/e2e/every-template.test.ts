@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
-import { inGroups, templatePages } from './pages.ts';
+import { inGroups, longWordedPages, templatePages } from './pages.ts';
 import { accessibilityFindings, expect, test, tooWide, type View } from './site.ts';
 
-// Light at 1280 is the sweep over every page.
 const views: View[] = [
+	{ theme: 'light', width: 1280 },
 	{ theme: 'dark', width: 1280 },
 	{ theme: 'light', width: 320 },
 	{ theme: 'dark', width: 320 },
 ];
 
-const groups = inGroups(templatePages);
-const patience = { timeout: 180_000 };
+const groups = inGroups(templatePages, 36);
+const patience = { timeout: 600_000 };
 
 describe.concurrent.for(views)('every template, $theme, $width px wide', (view) => {
 	test.for(groups)('$first to $last', patience, async ({ paths }, { open }) => {
@@ -24,6 +24,22 @@ describe.concurrent.for(views)('every template, $theme, $width px wide', (view) 
 		}
 		expect(found, 'nothing is wider than the window, and axe finds nothing').toEqual([]);
 	});
+});
+
+describe.concurrent('the longest words of titles fit a phone', () => {
+	test.for(inGroups(longWordedPages, 60))(
+		'$first to $last',
+		patience,
+		async ({ paths }, { open }) => {
+			const page = await open({ width: 320 });
+			const found: string[] = [];
+			for (const path of paths) {
+				await page.goto(path, { waitUntil: 'load' });
+				found.push(...(await tooWide(page)).map((element) => `${path}  too wide: ${element}`));
+			}
+			expect(found, 'nothing is wider than the window').toEqual([]);
+		},
+	);
 });
 
 describe.concurrent('every template reads without JavaScript', () => {
