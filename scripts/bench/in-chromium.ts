@@ -2,27 +2,17 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from '../chromium.mjs';
+import { chromiumFlags, chromiumPath } from '../chromium.mjs';
 import { root } from '../house/run.ts';
 
 const host = 'https://bench.invalid';
-const flags = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-dev-shm-usage',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 
 /**
  * Runs a function, written as text, in a page of Chromium: it gets the argument, and a function that loads a file of
  * `src` by its path, `/src/…`. Types are stripped on the way, as Node does it. Nothing leaves the machine.
  */
 export async function inChromium<Result>(code: string, argument: unknown): Promise<Result> {
-	const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+	const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
 	try {
 		const page = await browser.newPage();
 		await page.route(`${host}/**`, (route) => {

@@ -5,7 +5,7 @@ import { env } from 'node:process';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { basePath } from '#site';
-import { chromiumPath } from '../../scripts/chromium.mjs';
+import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import { root } from '../../scripts/house/run.ts';
 import { startServer } from '../../scripts/house/server.ts';
 
@@ -18,17 +18,6 @@ declare module 'vitest' {
 	}
 }
 
-const flags = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-dev-shm-usage',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
-
 /** Starts both; vitest calls what it returns at the end. */
 export default async function setup(project: TestProject) {
 	const folder = resolve(root, env['PITCREW_OUT'] ?? 'dist');
@@ -36,7 +25,10 @@ export default async function setup(project: TestProject) {
 		throw new Error(`There is no site in ${folder} yet: run "npm run build" first.`);
 	}
 	const server = await startServer({ folder, base: basePath, port: 0 });
-	const browser = await chromium.launchServer({ executablePath: chromiumPath(), args: flags });
+	const browser = await chromium.launchServer({
+		executablePath: chromiumPath(),
+		args: chromiumFlags,
+	});
 	project.provide('siteFolder', folder);
 	project.provide('siteUrl', server.url);
 	project.provide('browserEndpoint', browser.wsEndpoint());
