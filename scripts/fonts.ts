@@ -33,7 +33,7 @@ export const ascii = Array.from({ length: 95 }, (_, index) =>
 ).join('');
 
 /** Signs beside ASCII that prose and headings use, drawn by our fonts. */
-const signs = '\u00a0¡¢£¥§©«®°±²³´µ·¹»¼½¾¿×÷–—‘’‚“”„•…′″‹›⁄€™↑↓−';
+const signs = '\u00a0¢£¥§©®°±²³´µ·»¼½¾×÷–—‘’“”•…′″€™↑↓−';
 
 /** Letters of the West European languages. */
 const western = 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿıŒœ';
@@ -42,7 +42,7 @@ const western = 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞß�
 export const centralLetters = 'ćčęěğłńőřśşšůűźżžČİŁŚŞŠŽ';
 
 /** Signs that no package of these fonts holds: the reader's system draws them, which is fine for a sign. */
-export const systemSigns = '←→≈≠≤≥\u2009\u2011\u202f';
+export const systemSigns = '¡«¹¿„‹›⁄←→≈≠≤≥\u2009\u2011\u202f';
 
 /** Every character that content may use and headings and prose draw. */
 export const charset = ascii + signs + western + centralLetters + systemSigns;
@@ -50,7 +50,8 @@ export const charset = ascii + signs + western + centralLetters + systemSigns;
 /** Every character that figures and units may use (JetBrains Mono, class `num`). */
 export const figureCharset = `${ascii}\u00a0£¥°²³µ·½×÷–—’…€−`;
 
-const textFeatures = ['ccmp', 'kern', 'lnum', 'locl', 'mark', 'tnum'];
+// Every letter we draw is a sign of its own: no features that compose one of parts.
+const textFeatures = ['kern', 'lnum', 'tnum'];
 const archivo = { wdth: { min: 100, max: 118 }, wght: { min: 400, max: 750 } };
 const sourceSerif = { wght: { min: 400, max: 700 } };
 
