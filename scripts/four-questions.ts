@@ -53,12 +53,13 @@ const questions: Question[] = [
 		question: 'Has anyone used AI for sepsis, and did it work?',
 		answer: async (reader, page) => {
 			await reader.click(page.getByRole('banner').getByRole('link', { name: /^Search/ }));
-			await reader.type(page.getByRole('dialog').getByRole('searchbox'), 'sepsis');
-			const heading = page.getByRole('heading', { name: 'Case studies' });
-			const group = page.getByRole('dialog').locator('section').filter({ has: heading });
-			const hits = group.locator('ul').first().locator('> li');
+			await reader.type(page.getByRole('dialog').getByRole('combobox'), 'sepsis');
+			const hits = page
+				.getByRole('dialog')
+				.getByRole('option')
+				.filter({ hasText: 'In production' });
 			const found = [await reader.read(hits.nth(0)), await reader.read(hits.nth(1))];
-			await reader.click(hits.first().getByRole('link').first());
+			await reader.click(hits.first());
 			const claims = page.getByRole('table', { name: 'Claims' }).getByRole('row');
 			const missed = claims.filter({ hasText: /did not find|missed/ }).first();
 			return [...found, await reader.read(missed)];

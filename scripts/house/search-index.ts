@@ -2,6 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { writeSearchNames } from './search-names.ts';
 import { BuildError } from './swap.ts';
 
 /** Files of Pagefind's own interfaces: ours uses the JavaScript API only. */
@@ -9,6 +10,24 @@ const unused = ['pagefind-*ui*', 'pagefind-highlight*', 'pagefind-modular*'];
 
 function stopOn(errors: string[]) {
 	if (errors.length > 0) throw new BuildError(`search index: ${errors.join('; ')}`);
+}
+
+/** What else readers may call each page: written for the index alone, so the file goes when it is read. */
+function takeAlso(site: string): Record<string, string> {
+	const file = join(site, 'search', 'also.json');
+	const also = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+	rmSync(file);
+	return also;
+}
+
+/** A page with what else readers may call it, as the index takes it. */
+function withAlso(content: string, said: string | undefined): string {
+	if (said === undefined) return content;
+	const text = said.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+	return content.replace(
+		'</head>',
+		`<meta data-pagefind-meta="also[content]" content="${text}"></head>`,
+	);
 }
 
 /**
@@ -24,13 +43,16 @@ export async function writeSearchIndex(site: string): Promise<number> {
 	stopOn(errors);
 	if (!index) throw new BuildError('search index: Pagefind did not start.');
 	const pages = globSync('**/*.html', { cwd: site }).sort();
+	const also = takeAlso(site);
 	for (const page of pages) {
-		const content = readFileSync(join(site, page), 'utf8');
+		const said = also[`/${page.replaceAll('\\', '/').replace(/index\.html$/, '')}`];
+		const content = withAlso(readFileSync(join(site, page), 'utf8'), said);
 		stopOn((await index.addHTMLFile({ sourcePath: page.replaceAll('\\', '/'), content })).errors);
 	}
 	const outputPath = join(site, 'pagefind');
 	stopOn((await index.writeFiles({ outputPath })).errors);
 	await pagefind.close();
 	for (const name of globSync(unused, { cwd: outputPath })) rmSync(join(outputPath, name));
+	await writeSearchNames(site);
 	return pages.length;
 }

@@ -11,3 +11,12 @@ import './ui/toc-nav.element.ts';
 
 // Tables are the index pages' alone: the others need not carry what sorts and narrows them.
 if (document.querySelector('catalogue-table')) void import('./listing/table-elements.ts');
+
+// A result of a search brings words to mark in its address; after a reload the history still holds them.
+function markWords() {
+	const { state } = history as { state: unknown };
+	const isKept = typeof state === 'object' && state !== null && 'marks' in state;
+	if (isKept || location.hash.includes('~marks=')) void import('./search/search-marks.element.ts');
+}
+markWords();
+addEventListener('hashchange', markWords);

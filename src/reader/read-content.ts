@@ -29,7 +29,13 @@ export function readContent(roots: ContentRoot[] = contentRoots()): Content {
 	const found = new Map<string, ReadEntry>();
 	const hidden = new Set<string>();
 	const unread = new Set<string>();
-	const vocabulary = Object.fromEntries(vocabularyLists.map((list) => [list, {}])) as Vocabulary;
+	const vocabulary: Vocabulary = {
+		...(Object.fromEntries(vocabularyLists.map((list) => [list, {}])) as Omit<
+			Vocabulary,
+			'synonyms'
+		>),
+		synonyms: [],
+	};
 
 	for (const root of roots) {
 		readVocabulary(root, vocabulary, findings);

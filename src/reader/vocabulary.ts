@@ -39,6 +39,8 @@ export function readVocabulary(
 		const words = vocabularySchema.shape[list].safeParse(written[list] ?? {});
 		if (words.success) Object.assign(vocabulary[list], words.data);
 	}
+	const synonyms = vocabularySchema.shape.synonyms.safeParse(written['synonyms'] ?? []);
+	if (synonyms.success) vocabulary.synonyms.push(...synonyms.data);
 	for (const unit of closedUnits) {
 		if (!Object.hasOwn(vocabulary.units, unit)) continue;
 		Reflect.deleteProperty(vocabulary.units, unit);

@@ -3,11 +3,15 @@ import { slug, vocabularyLists, type VocabularyList } from './shared.ts';
 
 const labels = z.record(slug, z.string().min(1).max(60));
 
-/** `content/vocabulary.yaml`: the open lists, each a slug with its label. */
-export const vocabularySchema = z.strictObject(
-	Object.fromEntries(vocabularyLists.map((list) => [list, labels])) as Record<
+/** Words that readers use for the same thing: search finds an entry by any of them. */
+const synonyms = z.array(z.array(z.string().min(2).max(40)).min(2));
+
+/** `content/vocabulary.yaml`: the open lists, each a slug with its label, and what readers say for the same thing. */
+export const vocabularySchema = z.strictObject({
+	...(Object.fromEntries(vocabularyLists.map((list) => [list, labels])) as Record<
 		VocabularyList,
 		typeof labels
-	>,
-);
+	>),
+	synonyms,
+});
 export type Vocabulary = z.infer<typeof vocabularySchema>;

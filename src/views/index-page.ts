@@ -35,6 +35,8 @@ export interface IndexPage {
 		entries: string;
 		root: string;
 		within: string | undefined;
+		/** Whether search finds the list by its heading and lead. */
+		isSearchable: boolean;
 		/** What the list can be narrowed by: "kind, maker". */
 		narrowBy: string;
 		/** A table of many columns needs the whole width: its facets stand above it. */
@@ -53,6 +55,18 @@ export interface IndexPage {
 	/** The value that all rows share, as `facet=value`. */
 	within: string | undefined;
 	facets: Facet[];
+}
+
+/** Facets that say something of the check, not of the subject. */
+const checks: readonly string[] = ['freshness', 'evidence', 'read', 'station'];
+
+/** Whether a list by one value of a facet is of a subject that people look for, and no short one. */
+function isTopic(
+	collection: CollectionName,
+	{ facet, value }: { facet: Facet; value: FacetValue },
+): boolean {
+	const isRecord = collection === 'sources' || collection === 'organisations';
+	return !isRecord && !checks.includes(facet.id) && value.entries.length >= listedFrom;
 }
 
 /** One value of a facet of a collection. Throws when there is none. */
@@ -123,6 +137,7 @@ export function indexPage(
 			entries: `/${collection}/`,
 			root,
 			within,
+			isSearchable: number === 1 && (!picked || isTopic(collection, picked)),
 			narrowBy: offered.map(({ label }) => label.toLowerCase()).join(', '),
 			isBroad: columns.filter(({ isExtra }) => !isExtra).length > 7,
 		},

@@ -1,74 +1,67 @@
-import { excerptParts, markedParts, type ExcerptPart } from '#domain/search/excerpt.ts';
+import { excerptParts, markedParts } from '#domain/search/excerpt.ts';
+import type { FoundHit } from '#domain/search/find.ts';
 import type { FoundPage, SubResult } from '#domain/search/index-api.ts';
+import { carryWords, flagOf, otherName, runsOf } from './search-parts.element.ts';
 
 /** How many places within a page are shown. */
-const mostPlaces = 3;
+const mostPlaces = 2;
 
 /** One result: the entry, what it is, its summary, and the places within it that hold what was asked. */
 export class SearchHit extends HTMLElement {
-	/** @param words what was searched, to be marked in the summary */
-	show(page: FoundPage, words: readonly string[]): void {
-		const link = this.#part<HTMLAnchorElement>('[data-title]');
-		link.href = page.url;
-		link.textContent = page.meta['title'] ?? page.url;
-		this.#part('[data-kind]').textContent = page.filters['kind']?.[0] ?? 'Page';
-		this.#flag(page.filters['flag']?.[0]);
-		const { summary } = page.meta;
-		write(
-			this.#part('[data-summary]'),
-			summary ? markedParts(summary, words) : excerptParts(page.excerpt),
-		);
-		this.#places(page.sub_results);
+	#base = '/';
+	#words: readonly string[] = [];
+
+	/**
+	 * Shows what is known at once, and leaves room for what its page says.
+	 *
+	 * @param base the site's base path
+	 * @param words what was searched, to be marked here and on the page
+	 */
+	show(hit: FoundHit, base: string, words: readonly string[]): void {
+		this.#base = base;
+		this.#words = words;
+		this.#lead('[data-title]', hit.url, hit.title);
+		this.#part('[data-kind]').textContent = hit.kind;
+		const alias = this.#part('[data-alias]');
+		alias.textContent = otherName(hit);
+		alias.hidden = alias.textContent === '';
+		if (hit.flag !== '') this.#part('[data-state]').prepend(flagOf(hit.flag));
 	}
 
-	#part<Kind extends HTMLElement>(selector: string): Kind {
-		const part = this.querySelector<Kind>(selector);
+	/** Shows the text of its page, once that has come. */
+	fill(page: FoundPage): void {
+		const { summary } = page.meta;
+		const parts = summary ? markedParts(summary, this.#words) : excerptParts(page.excerpt);
+		this.#part('[data-summary]').replaceChildren(...runsOf(parts));
+		// Without a summary the excerpt stands for it, and need not be said twice.
+		const said = summary ? '' : page.excerpt;
+		const places = page.sub_results
+			.filter(({ url, excerpt }) => url.includes('#') && excerpt !== said)
+			.slice(0, mostPlaces);
+		const list = this.#part('[data-places]');
+		const [model] = list.children;
+		list.replaceChildren(...places.map((place) => this.#place(model, place)));
+	}
+
+	#place(model: Element | undefined, { url, title, excerpt }: SubResult): Node {
+		const item = model?.cloneNode(true);
+		if (!(item instanceof Element)) throw new Error('search-hit: needs an item in its places.');
+		this.#lead('a', url, title, item);
+		item.querySelector('[data-excerpt]')?.replaceChildren(...runsOf(excerptParts(excerpt, title)));
+		return item;
+	}
+
+	#lead(selector: string, url: string, text: string, within: Element = this): void {
+		const link = this.#part<HTMLAnchorElement>(selector, within);
+		link.href = this.#base + url.slice(1);
+		link.textContent = text;
+		carryWords(link, this.#words);
+	}
+
+	#part<Kind extends HTMLElement>(selector: string, within: Element = this): Kind {
+		const part = within.querySelector<Kind>(selector);
 		if (!part) throw new Error(`search-hit: needs an element ${selector}.`);
 		return part;
 	}
-
-	#flag(flag: string | undefined): void {
-		const shown = this.querySelector<HTMLElement>('.flag');
-		if (!shown) return;
-		const [, tone, label] = /^(\S+) (.*)$/.exec(flag ?? '') ?? [];
-		shown.hidden = !tone;
-		shown.textContent = label ?? '';
-		if (tone) shown.classList.replace('neutral', tone);
-	}
-
-	#places(subResults: readonly SubResult[]): void {
-		const list = this.#part('[data-places]');
-		const first = list.firstElementChild;
-		const best = subResults
-			.filter(({ url }) => url.includes('#'))
-			.map((place) => ({
-				place,
-				score: place.weighted_locations.reduce((sum, at) => sum + at.balanced_score, 0),
-			}))
-			.sort((a, b) => b.score - a.score)
-			.slice(0, Number(this.dataset['mostPlaces'] ?? mostPlaces));
-		const items = best.map(({ place }) => {
-			const item = first?.cloneNode(true) as HTMLElement;
-			const link = item.querySelector('a');
-			if (!link) throw new Error('search-hit: needs a link in each place.');
-			link.href = place.url;
-			link.textContent = place.title;
-			write(item.querySelector('[data-excerpt]'), excerptParts(place.excerpt, place.title));
-			return item;
-		});
-		list.replaceChildren(...items);
-		list.hidden = items.length === 0;
-	}
 }
 customElements.define('search-hit', SearchHit);
-
-function write(target: Element | null, parts: readonly ExcerptPart[]): void {
-	target?.replaceChildren(
-		...parts.map(({ text, isMarked }) => {
-			if (!isMarked) return text;
-			const mark = document.createElement('mark');
-			mark.textContent = text;
-			return mark;
-		}),
-	);
-}

@@ -1,23 +1,27 @@
-import type { FacetCounts } from '#domain/search/narrow.ts';
 import { asksForSearch } from '#domain/search/shortcut.ts';
-import {
-	facetNames,
-	formatState,
-	isIdle,
-	pageSize,
-	parseState,
-	type SearchState,
-	type FacetName,
-} from '#domain/search/state.ts';
+import { openSearch } from '#domain/search/open.ts';
+import { formatState, pageSize, parseState, type SearchState } from '#domain/search/state.ts';
+import { webReader } from '#domain/search/web-reader.ts';
+import { SearchFacets } from './search-facets.element.ts';
+import { SearchRecent } from './search-recent.element.ts';
 import { SearchResults } from './search-results.element.ts';
+import { namesFor, SearchSuggest } from './search-suggest.element.ts';
 
-/** Between the last key and the search, in milliseconds. */
-const pauseMs = 150;
+/** Between the last key and the address, in milliseconds: browsers refuse an address a key. */
+const pauseMs = 300;
+
+/** How many names are offered while one types. */
+const mostNames = 6;
+
+type Step = 'pushState' | 'replaceState';
 
 /** The page of results: form, facets and address always say the same. */
 class SearchPage extends HTMLElement {
 	#listening: AbortController | undefined;
 	#pause: ReturnType<typeof setTimeout> | undefined;
+	#base = this.dataset['base'] ?? '/';
+	#search = openSearch(webReader(new URL(this.#base, location.href)));
+	#state = parseState('');
 	/** Keys in one go are one step of the history. */
 	#isTyping = false;
 
@@ -25,91 +29,108 @@ class SearchPage extends HTMLElement {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
 		this.addEventListener('input', this.#input, { signal });
+		this.addEventListener('change', this.#change, { signal });
 		this.addEventListener('submit', this.#submit, { signal });
 		this.addEventListener('click', this.#click, { signal });
+		this.addEventListener('focusin', () => void this.#search.warm(), { signal, once: true });
 		document.addEventListener('keydown', this.#shortcut, { signal });
 		addEventListener('popstate', this.#arrive, { signal });
 		this.#arrive();
+		SearchRecent.remember(this.#state.query);
 	}
 
 	disconnectedCallback(): void {
 		this.#listening?.abort();
 	}
 
-	get #boxes(): HTMLInputElement[] {
-		return [...this.querySelectorAll<HTMLInputElement>('input[data-facet]')];
+	get #suggest(): SearchSuggest {
+		return this.#part('search-suggest', SearchSuggest);
 	}
 
-	get #archived(): HTMLInputElement {
-		return this.#part('input[data-archived]');
+	get #facets(): SearchFacets {
+		return this.#part('search-facets', SearchFacets);
 	}
 
-	get #field(): HTMLInputElement {
-		return this.#part('input[name="q"]');
+	get #results(): SearchResults {
+		return this.#part('search-results', SearchResults);
 	}
 
-	#part<Kind extends HTMLElement>(selector: string): Kind {
-		const part = this.querySelector<Kind>(selector);
-		if (!part) throw new Error(`search-page: needs an element ${selector}.`);
+	#part<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+		const part = this.querySelector(selector);
+		if (!(part instanceof kind)) throw new Error(`search-page: needs an element ${selector}.`);
 		return part;
 	}
 
 	/** Takes the state from the address: on arrival, and when the reader goes back or forward. */
 	#arrive = (): void => {
+		clearTimeout(this.#pause);
 		this.#isTyping = false;
-		const state = parseState(location.search);
-		if (this.#field) this.#field.value = state.query;
-		for (const box of this.#boxes) {
-			const facet = facetOf(box);
-			box.checked = facet
-				? (state.facets[facet]?.includes(box.value) ?? false)
-				: state.withArchived;
-		}
-		void this.#show(state);
+		this.#state = parseState(location.search);
+		this.#suggest.field.value = this.#state.query;
+		this.#suggest.close();
+		void this.#show();
 	};
 
-	#input = (event: Event): void => {
-		clearTimeout(this.#pause);
-		if (event.target !== this.#field) this.#ask('pushState');
-		else {
-			this.#pause = setTimeout(() => {
-				this.#ask(this.#isTyping ? 'replaceState' : 'pushState');
-				this.#isTyping = true;
-			}, pauseMs);
-		}
+	#input = ({ target }: Event): void => {
+		const isField = target === this.#suggest.field;
+		if (isField) void this.#name();
+		if (isField || (target instanceof HTMLInputElement && target.type === 'number')) this.#type();
+		else this.#ask('pushState');
+	};
+
+	/** Buttons of the facets change fields without an input. */
+	#change = ({ target }: Event): void => {
+		if (target instanceof SearchFacets) this.#ask('pushState');
 	};
 
 	#submit = (event: Event): void => {
 		event.preventDefault();
-		clearTimeout(this.#pause);
+		this.#suggest.close();
+		SearchRecent.remember(this.#suggest.field.value);
 		this.#ask('pushState');
 	};
 
-	/** Takes the state from the form and writes it into the address. */
-	#ask(how: 'pushState' | 'replaceState'): void {
-		this.#isTyping = false;
-		const fields = new URLSearchParams({ q: this.#field.value });
-		for (const box of this.#boxes)
-			if (box.checked) fields.append(box.dataset['facet'] ?? '', box.value);
-		if (this.#archived.checked) fields.set('archived', '1');
-		const state = parseState(fields.toString());
-		if (formatState(state) !== formatState(parseState(location.search))) this.#remember(state, how);
-		void this.#show(state);
+	#type(): void {
+		clearTimeout(this.#pause);
+		this.#take();
+		this.#pause = setTimeout(() => {
+			this.#write(this.#isTyping ? 'replaceState' : 'pushState');
+			this.#isTyping = true;
+		}, pauseMs);
 	}
 
-	#remember(state: SearchState, how: 'pushState' | 'replaceState'): void {
-		const query = formatState(state);
+	#ask(how: Step): void {
+		clearTimeout(this.#pause);
+		this.#isTyping = false;
+		this.#take();
+		this.#write(how);
+	}
+
+	/** Takes the state from the form. */
+	#take(): void {
+		const fields = this.#facets.chosen;
+		fields.set('q', this.#suggest.field.value);
+		this.#state = parseState(fields.toString());
+		void this.#show();
+	}
+
+	#write(how: Step): void {
+		const query = formatState(this.#state);
+		if (query === formatState(parseState(location.search))) return;
 		history[how](null, '', query === '' ? location.pathname : `?${query}`);
 	}
 
-	#click = (event: Event): void => {
-		if (!(event.target instanceof Element) || !event.target.closest('button[data-more]')) return;
-		const state = parseState(location.search);
-		const more = { ...state, shown: state.shown + pageSize };
-		this.#remember(more, 'replaceState');
-		void this.#show(more).then(() => {
+	#click = ({ target }: Event): void => {
+		if (!(target instanceof Element)) return;
+		if (target.closest('[data-retry]')) void this.#show();
+		if (target.closest('#results a, [role="option"]')) SearchRecent.remember(this.#state.query);
+		if (!target.closest('button[data-more]')) return;
+		const { shown } = this.#state;
+		this.#state = { ...this.#state, shown: shown + pageSize };
+		this.#write('replaceState');
+		void this.#show().then(() => {
 			// The reader goes on where the list went on.
-			this.querySelectorAll<HTMLElement>('#results > li')[state.shown]?.querySelector('a')?.focus();
+			this.querySelectorAll<HTMLElement>('#results > li')[shown]?.querySelector('a')?.focus();
 		});
 	};
 
@@ -119,38 +140,24 @@ class SearchPage extends HTMLElement {
 			event.target.closest('input:not([type="checkbox"])') !== null;
 		if (event.defaultPrevented || !asksForSearch(event, isInField)) return;
 		event.preventDefault();
-		this.#field.select();
+		this.#suggest.field.select();
 	};
 
-	async #show(state: SearchState): Promise<void> {
-		const results = this.querySelector('search-results');
-		if (!(results instanceof SearchResults))
-			throw new Error('search-page: needs <search-results>.');
-		for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-widen]')) {
-			link.search = formatState({ ...state, facets: {}, withArchived: true });
-			link.hidden = Object.keys(state.facets).length === 0 && state.withArchived;
-		}
-		const found = await results.show(state);
-		// A search that a newer one overtook, or that failed, says nothing.
-		if (found || isIdle(state)) this.#count(found?.counts ?? null);
+	/** Names that may be meant, while one types. */
+	async #name(): Promise<void> {
+		const { field } = this.#suggest;
+		const typed = field.value;
+		const table = await this.#search.table().catch(() => null);
+		if (!table || field.value !== typed || document.activeElement !== field) return;
+		this.#suggest.show(typed.trim() === '' ? [] : namesFor(table, typed, mostNames, this.#base));
 	}
 
-	/** Says at each value how many results it gives; without a search, how many entries there are. */
-	#count(counts: FacetCounts | null): void {
-		for (const box of this.#boxes) {
-			const facet = facetOf(box);
-			const label = box.closest('label');
-			const shown = label?.querySelector('[data-count]');
-			if (!facet || !label || !shown) continue;
-			const count = counts ? (counts[facet][box.value] ?? 0) : Number(box.dataset['total']);
-			shown.textContent = String(count);
-			// Kept in its place: a list that jumps about cannot be read.
-			label.classList.toggle('empty', count === 0);
-		}
+	async #show(): Promise<void> {
+		const state: SearchState = this.#state;
+		this.#facets.show(state);
+		const counts = await this.#results.show(state, this.#search);
+		// A search that a newer one overtook, or that failed, says nothing.
+		if (counts !== undefined && state === this.#state) this.#facets.count(counts);
 	}
 }
 customElements.define('search-page', SearchPage);
-
-function facetOf(box: HTMLInputElement): FacetName | undefined {
-	return facetNames.find((name) => name === box.dataset['facet']);
-}

@@ -1,79 +1,51 @@
-import { find, loadMembership, type Found, type Knowledge } from '#domain/search/find.ts';
-import { ranking, type FoundPage, type SearchIndex } from '#domain/search/index-api.ts';
+import type { Found } from '#domain/search/find.ts';
+import type { FacetCounts } from '#domain/search/narrow.ts';
+import type { Search } from '#domain/search/open.ts';
 import { outcomeText } from '#domain/search/outcome-text.ts';
 import { isIdle, type SearchState } from '#domain/search/state.ts';
 import { SearchHit } from './search-hit.element.ts';
+import { SearchNothing } from './search-nothing.element.ts';
+import { SearchUnderstood } from './search-understood.element.ts';
 
 /** When a search takes longer than this, in milliseconds, it says that it is at work. */
 const patienceMs = 400;
 
-/** Results of a search as links, and what to say when there are none. Loads the index when first asked to. */
+/** What came of a search: how it was understood, the list, best first, and what to do when there is none. */
 export class SearchResults extends HTMLElement {
-	#opened: Promise<[SearchIndex, Knowledge]> | undefined;
-	#furnished: Promise<void> | undefined;
 	#turn = 0;
 
-	/** Loads the index and its own inner parts, once. */
-	async open(): Promise<[SearchIndex, Knowledge]> {
-		this.#opened ??= openIndex(new URL(this.dataset['base'] ?? '/', location.href));
-		await this.#furnish();
-		return this.#opened;
-	}
-
-	/** Takes what a list of results is made of from the page that `data-parts` names, if it names one. */
-	#furnish(): Promise<void> {
-		const from = this.dataset['parts'];
-		this.#furnished ??= from === undefined ? Promise.resolve() : this.#borrow(from);
-		return this.#furnished;
-	}
-
-	async #borrow(address: string): Promise<void> {
-		try {
-			const answer = await fetch(address);
-			const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-			const parts = page.querySelector('template#search-dialog-parts');
-			if (!(parts instanceof HTMLTemplateElement))
-				throw new Error(`search-results: ${address} has no parts for a dialog.`);
-			this.append(document.importNode(parts.content, true));
-		} catch (error) {
-			this.#furnished = undefined;
-			throw error;
-		}
-	}
-
-	/** Shows what the state asks for. Null when nothing was asked, a newer search came between, or it failed. */
-	async show(state: SearchState): Promise<Found | null> {
+	/**
+	 * Shows what a state asks for: names at once, what their pages say as it comes.
+	 *
+	 * @returns counts for the facets, null when nothing was asked; undefined when a newer search came between or it
+	 *   failed
+	 */
+	async show(state: SearchState, search: Search): Promise<FacetCounts | null | undefined> {
 		const turn = ++this.#turn;
 		if (isIdle(state)) {
+			this.#list.replaceChildren();
 			this.#tell('idle', '');
 			return null;
 		}
-		const patience = setTimeout(
-			() => this.#say('Searching: the index is still on its way.'),
-			patienceMs,
-		);
-		const answer = await this.#ask(state).catch(() => null);
+		// Opened with a question, the page does not first say what it says to those who have none.
+		if (this.#list.childElementCount === 0) this.#tell('busy', '');
+		const patience = setTimeout(() => {
+			this.#say('Searching: the index is still on its way.');
+		}, patienceMs);
+		const found = await search.find(state).catch(() => null);
 		clearTimeout(patience);
-		if (turn !== this.#turn) return null;
-		if (!answer) {
-			this.#opened = undefined;
+		if (turn !== this.#turn) return undefined;
+		if (!found) {
+			this.#list.replaceChildren();
 			this.#tell('failed', 'Search did not start.');
-			return null;
+			return undefined;
 		}
-		const { found, pages } = answer;
-		this.#tell(pages.length > 0 ? 'some' : 'none', outcomeText(found, state, pages.length));
-		this.#list(pages, found.words);
-		for (const more of this.querySelectorAll<HTMLElement>('[data-more]'))
-			more.hidden = pages.length === found.hits.length;
-		return found;
+		this.#paint(found, state, turn);
+		return found.counts().catch(() => undefined);
 	}
 
-	async #ask(state: SearchState): Promise<{ found: Found; pages: FoundPage[] }> {
-		const found = await find(...(await this.open()), state);
-		return {
-			found,
-			pages: await Promise.all(found.hits.slice(0, state.shown).map((hit) => hit.data())),
-		};
+	get #list(): HTMLElement {
+		return this.#part('[data-list]');
 	}
 
 	#part(selector: string): HTMLElement {
@@ -87,27 +59,37 @@ export class SearchResults extends HTMLElement {
 	}
 
 	/** Says what came of it, and shows the parts of the page that are for that. */
-	#tell(outcome: 'idle' | 'some' | 'none' | 'failed', text: string): void {
-		this.querySelector('[data-list]')?.replaceChildren();
+	#tell(outcome: 'idle' | 'busy' | 'some' | 'none' | 'failed', text: string): void {
 		for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
 			part.hidden = !part.dataset['when']?.split(' ').includes(outcome);
 		}
 		this.#say(text);
 	}
 
-	#list(pages: readonly FoundPage[], words: readonly string[]): void {
-		const items = (members: readonly FoundPage[]) =>
-			members.map((page) => hitOf(this.#copy('[data-hit]'), page, words));
-		const groups = this.querySelector('[data-group]')
-			? Map.groupBy(pages, ({ filters }) => filters['group']?.[0] ?? 'Pages')
-			: null;
-		const grouped = [...(groups ?? [])].map(([title, members]) => {
-			const group = this.#copy('[data-group]');
-			group.querySelector('h2')?.replaceChildren(title);
-			group.querySelector('ul')?.append(...items(members));
-			return group;
+	#paint(found: Found, state: SearchState, turn: number): void {
+		const hits = found.hits.slice(0, state.shown);
+		const base = this.dataset['base'] ?? '/';
+		const items = hits.map((hit) => {
+			const item = this.#copy('[data-hit]');
+			const shown = item.querySelector('search-hit');
+			if (shown instanceof SearchHit) {
+				shown.show(hit, base, found.words);
+				// A page whose text does not come is still found.
+				hit
+					.data()
+					.then((page) => turn === this.#turn && shown.fill(page))
+					.catch(() => undefined);
+			}
+			return item;
 		});
-		this.#part('[data-list]').replaceChildren(...(groups ? grouped : items(pages)));
+		this.#list.replaceChildren(...items);
+		this.#tell(hits.length > 0 ? 'some' : 'none', outcomeText(found, state, hits.length));
+		this.#part('[data-more]').hidden = hits.length === found.hits.length;
+		for (const part of this.children) {
+			if (part instanceof SearchUnderstood) part.show(found, state, base);
+		}
+		const nothing = this.querySelector('search-nothing');
+		if (nothing instanceof SearchNothing) nothing.show(found, state, base);
 	}
 
 	#copy(template: string): Element {
@@ -120,22 +102,3 @@ export class SearchResults extends HTMLElement {
 	}
 }
 customElements.define('search-results', SearchResults);
-
-function hitOf(item: Element, page: FoundPage, words: readonly string[]): Element {
-	const hit = item.querySelector('search-hit');
-	if (hit instanceof SearchHit) hit.show(page, words);
-	return item;
-}
-
-async function openIndex(base: URL): Promise<[SearchIndex, Knowledge]> {
-	const words = fetch(new URL('search/words.json', base))
-		.then((answer) => answer.json() as Promise<string[]>)
-		// Without them slips of typing are not mended; that is all.
-		.catch(() => []);
-	// A computed address: a bundler must not try to resolve what only the build of the index makes.
-	const index = (await import(
-		/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href
-	)) as SearchIndex;
-	await index.options({ ranking, excerptLength: 24, excerptEllipsis: '…' });
-	return [index, { membership: await loadMembership(index), words: await words }];
-}

@@ -1,3 +1,5 @@
+import { heldWords, wordsOfText } from './held-words.ts';
+
 /** A run of text, marked when it is what was asked for. */
 export interface ExcerptPart {
 	text: string;
@@ -28,17 +30,13 @@ export function excerptParts(excerpt: string, heading = ''): ExcerptPart[] {
 		}));
 }
 
-/** Parts a text of ours into runs, with the words marked that begin as a word of the query does. */
+/** Parts a text of ours into runs, with the words marked that were asked for, in any of their forms. */
 export function markedParts(text: string, words: readonly string[]): ExcerptPart[] {
-	// Endings may differ: "caches" marks "cached".
-	const stems = words.map((word) => (word.length > 5 ? word.slice(0, -2) : word));
+	const isHeld = heldWords(words);
 	return text
-		.split(/([\p{L}\p{N}][\p{L}\p{N}.+%]*)/u)
-		.filter((run) => run !== '')
-		.map((run) => ({
-			text: run,
-			isMarked: stems.some((stem) => run.toLowerCase().startsWith(stem)),
-		}));
+		.split(wordsOfText)
+		.map((run, place) => ({ text: run, isMarked: place % 2 === 1 && isHeld(run) }))
+		.filter(({ text: run }) => run !== '');
 }
 
 /** Cuts so many characters of text from the start, marks not counted; a mark that is cut through goes. */

@@ -1,137 +1,132 @@
-import type { SearchHit, SearchIndex } from './index-api.ts';
-import { countFacets, narrow, type FacetCounts, type Membership } from './narrow.ts';
-import { britishSpelling, isQuoted, queryWords } from './query-words.ts';
-import { rank } from './rank.ts';
-import { holdsAny } from './relevance.ts';
-import { likelyWord } from './spelling.ts';
-import { facetNames, type SearchState } from './state.ts';
+import { bodyScores } from './body-scores.ts';
+import { expansionsOf } from './expand.ts';
+import { hitOf, type FoundHit } from './hit.ts';
+import { intentOf, isAboutSite } from './intent.ts';
+import type { Knowledge } from './knowledge.ts';
+import { nameScores, type NameScore } from './name-scores.ts';
+import { nearestNames } from './nearest.ts';
+import { countFacets, narrow, type FacetCounts } from './narrow.ts';
+import { sizePath, sizingOffer } from './offer.ts';
+import { exactScore, offered, rank, type Ranked } from './rank.ts';
+import type { SearchState } from './state.ts';
+import type { TableRow } from './table.ts';
+import { termOf, type Term } from './terms.ts';
+import { isQuoted, queryWords } from './tokens.ts';
+import { understand } from './understand.ts';
+import type { Intent, Offer, Understood } from './understood.ts';
 
-/** What is known about the index beside the index itself; loaded once. */
-export interface Knowledge {
-	membership: Membership;
-	/** Words of titles, other names and summaries, the most frequent first. */
-	words: readonly string[];
-}
+export type { FoundHit };
 
 /** What a search found. */
 export interface Found {
-	/** Best first, narrowed by the facets. */
-	hits: SearchHit[];
-	counts: FacetCounts;
-	/** The words that were searched, after slips of typing were mended. */
+	/** Best first, narrowed by the facets. Beyond `shown` some may have no title yet. */
+	hits: FoundHit[];
+	/** How many results each value of each facet would leave. */
+	counts: () => Promise<FacetCounts>;
+	/** Words to mark in texts: as they were searched, in all forms. */
 	words: string[];
-	/** Whether a word was mended. */
-	isMended: boolean;
-	/** Few pages hold all the words, or none: the rest hold some of them. */
+	understood: Understood;
+	intent: Intent;
+	/** The sizing page with what was asked filled in; null when nothing of that kind was asked. */
+	offer: Offer | null;
+	/** When nothing was found: names that look most like it. */
+	nearest: TableRow[];
+	/** No page holds every word; the best hold most. */
 	isPartial: boolean;
 }
 
-/** With fewer pages than this that hold all the words, pages that hold some are shown too. */
-const few = 3;
-
-/** Lifts pages that hold all the words above those that hold some. */
-const above = 1e6;
-
-/** Reads from the index which entries hold which value of the facets. */
-export async function loadMembership(index: SearchIndex): Promise<Membership> {
-	const filters = await index.filters();
-	const wanted = Object.entries(filters).filter(
-		([name]) => name === 'state' || facetNames.some((facet) => facet === name),
-	);
-	const facets = wanted.map(async ([name, values]) => {
-		const members = Object.keys(values).map(async (value) => {
-			const { results } = await index.search(null, { filters: { [name]: value } });
-			return [value, new Set(results.map(({ id }) => id))] as const;
-		});
-		return [name, new Map(await Promise.all(members))] as const;
-	});
-	return new Map(await Promise.all(facets));
-}
-
-/** Searches: whole query first, then with slips mended, then for pages with some of the words. */
-export async function find(
-	index: SearchIndex,
-	{ membership, words: known }: Knowledge,
-	state: SearchState,
-): Promise<Found> {
-	const typed = queryWords(state.query);
-	const words = isQuoted(state.query) ? typed : await mend(index, typed, known);
-	const all = await hitsFor(index, state.query, words);
-	const isPartial = all.length < few && words.length > 1 && !isQuoted(state.query);
-	const some = isPartial ? await hitsForSome(index, words) : [];
-	const whole = all.map((hit) => ({ ...hit, score: hit.score + (isPartial ? above : 0) }));
-	const ranked = rank(merge([whole, some], Math.max), membership);
-	const hits =
-		state.query === '' || (await isRelevant(ranked, words.map(britishSpelling))) ? ranked : [];
-	const byId = new Map(hits.map((hit) => [hit.id, hit]));
-	const ids = [...byId.keys()];
+/** Searches by names and by the full text at once. */
+export async function find(knowledge: Knowledge, state: SearchState): Promise<Found> {
+	if (state.query === '') return listAll(knowledge, state);
+	const { names, table, text } = knowledge;
+	const isPhrase = isQuoted(state.query);
+	const isExact = state.isExact || isPhrase;
+	const terms = isExact
+		? queryWords(state.query).map((word) => termOf(word, [word], names))
+		: await understand(state.query, names, knowledge);
+	const byName = nameScores(state.query, terms, names);
+	const best = [...byName.values()].sort((a, b) => b.score - a.score);
+	const expansions = isExact ? [] : expansionsOf(best);
+	const asked = isPhrase ? [phrase(state.query, terms)] : terms;
+	const byText = await bodyScores(text, asked, table.rows.length);
+	const intent = intentOf(state.query, best);
+	const offer =
+		intent === 'sizing' ? sizingOffer(state.query, best, await knowledge.sizing()) : null;
+	const ranked = rank(isPhrase ? new Map() : byName, byText, table, isAboutSite(state.query));
+	const sizeRow = offer && table.rows.find(({ address }) => address === sizePath);
+	const words = [
+		...terms.flatMap((term) => term.asked),
+		...expansions.flatMap(({ also }) => also.flatMap(queryWords)),
+	];
+	const mostHeld = Math.max(0, ...[...byText.values()].map(({ held }) => held));
+	const found = await present(knowledge, state, sizeRow ? offered(ranked, sizeRow) : ranked, words);
 	return {
-		hits: narrow(ids, membership, state).flatMap((id) => byId.get(id) ?? []),
-		counts: countFacets(ids, membership, state),
-		words,
-		isMended: words.join(' ') !== typed.join(' '),
-		isPartial,
+		...found,
+		understood: {
+			query: terms.flatMap(({ taken }) => taken).join(' '),
+			corrections: terms
+				.filter(({ isMended }) => isMended)
+				.map(({ typed, taken }) => ({ typed, taken: taken.join(' ') })),
+			expansions: [
+				...terms
+					.filter(({ taken, isMended }) => !isMended && taken.length > 1)
+					.map(({ typed, taken }) => ({ typed, also: [taken.join(' ')] })),
+				...expansions,
+			],
+			isExact,
+		},
+		intent,
+		offer,
+		nearest: found.hits.length === 0 ? nearestNames(state.query, names) : [],
+		isPartial: terms.length > 1 && mostHeld < terms.length && !hasExact(best),
 	};
 }
 
-async function hitsFor(
-	index: SearchIndex,
-	query: string,
-	words: readonly string[],
-): Promise<SearchHit[]> {
-	if (query === '') return (await index.search(null, { sort: { title: 'asc' } })).results;
-	if (isQuoted(query)) return (await index.search(query)).results;
-	return hitsForAll(index, words);
+const hasExact = (best: readonly NameScore[]) => (best[0]?.score ?? 0) > exactScore;
+
+/** A phrase as the one thing that is asked for. */
+function phrase(query: string, terms: readonly Term[]): Term {
+	const units = terms.flatMap((term) => term.units);
+	const plain = `"${query.slice(1, -1)}"`;
+	return { typed: query, taken: [query], asked: [plain], units, isMended: false };
 }
 
-async function hitsForAll(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]> {
-	const asked = [...new Set([words.join(' '), words.map(britishSpelling).join(' ')])];
-	const answers = await Promise.all(asked.map((text) => index.search(text)));
-	return merge(
-		answers.map(({ results }) => results),
-		Math.max,
+/** Everything that the facets let through, by title. */
+async function listAll(knowledge: Knowledge, state: SearchState): Promise<Found> {
+	const table = await knowledge.records();
+	const ranked = table.rows
+		.filter(({ collection }) => collection !== 'pages')
+		.toSorted((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1))
+		.map((row): Ranked => ({ id: row.id, row, score: 0, alias: null }));
+	return {
+		...(await present(knowledge, state, ranked, [])),
+		understood: { query: '', corrections: [], expansions: [], isExact: false },
+		intent: 'name',
+		offer: null,
+		nearest: [],
+		isPartial: false,
+	};
+}
+
+/** Results as they are shown: narrowed, and named as far as they are shown. */
+async function present(
+	knowledge: Knowledge,
+	state: SearchState,
+	ranked: readonly Ranked[],
+	words: readonly string[],
+): Promise<Pick<Found, 'hits' | 'counts' | 'words'>> {
+	const open = ranked.filter(({ row }) => state.withArchived || row?.standing !== 'archived');
+	const ids = open.map(({ id }) => id);
+	const isNarrowed = Object.keys(state.facets).length > 0 || state.memoryGB !== null;
+	const left = new Set(isNarrowed ? narrow(ids, await knowledge.facets(), state) : ids);
+	const kept = open.filter(({ id }) => left.has(id));
+	const named = await Promise.all(
+		kept.map((one, place) => (place < state.shown ? knowledge.named(one) : one)),
 	);
-}
-
-/** Pages that hold some of the words: the more and the rarer, the better. */
-async function hitsForSome(index: SearchIndex, words: readonly string[]): Promise<SearchHit[]> {
-	const answers = await Promise.all(words.slice(0, 8).map((word) => hitsForAll(index, [word])));
-	return merge(answers, (a, b) => a + b);
-}
-
-/** Whether one of the best hits holds what was asked. */
-async function isRelevant(
-	ranked: readonly SearchHit[],
-	words: readonly string[],
-): Promise<boolean> {
-	const best = await Promise.all(ranked.slice(0, 3).map((hit) => hit.data()));
-	return best.some((page) => holdsAny(page, words));
-}
-
-function merge(
-	lists: readonly SearchHit[][],
-	combine: (a: number, b: number) => number,
-): SearchHit[] {
-	const merged = new Map<string, SearchHit>();
-	for (const hit of lists.flat()) {
-		const other = merged.get(hit.id);
-		merged.set(hit.id, other ? { ...other, score: combine(other.score, hit.score) } : hit);
-	}
-	return [...merged.values()];
-}
-
-/** Mends slips: only a word that the index does not hold as it stands, and only where a known one is near. */
-async function mend(
-	index: SearchIndex,
-	words: readonly string[],
-	known: readonly string[],
-): Promise<string[]> {
-	return Promise.all(
-		words.map(async (word) => {
-			const likely = likelyWord(britishSpelling(word), known);
-			if (likely === null) return word;
-			const { results } = await index.search(`"${word}"`);
-			return results.length > 0 ? word : likely;
-		}),
-	);
+	const reader = { kinds: knowledge.table.kinds, fragment: knowledge.fragment, words };
+	return {
+		hits: named.map((one) => hitOf(one, reader)),
+		counts: async () => countFacets(ids, await knowledge.facets(), state),
+		words: [...new Set(words)],
+	};
 }

@@ -6,38 +6,31 @@ export interface SubResult {
 	url: string;
 	/** HTML of `<mark>` and escaped text. */
 	excerpt: string;
-	weighted_locations: readonly { balanced_score: number }[];
+	/** Higher is better; only to compare within one page. */
+	score: number;
 }
 
 /** A page that was found, as it is shown. */
 export interface FoundPage {
+	/** From the root of the site, without the base path. */
 	url: string;
 	meta: Readonly<Record<string, string>>;
-	filters: Readonly<Record<string, readonly string[]>>;
 	excerpt: string;
+	/** Best first. */
 	sub_results: readonly SubResult[];
 }
 
-/** A page that was found, before its text is loaded. */
-export interface SearchHit {
+/** A page that the index found. */
+export interface IndexHit {
 	id: string;
 	/** Higher is better; only to compare within one search. */
 	score: number;
-	data: () => Promise<FoundPage>;
-}
-
-export interface SearchOptions {
-	filters?: Record<string, string>;
-	sort?: Record<string, 'asc' | 'desc'>;
 }
 
 /** The index of the site. */
 export interface SearchIndex {
 	options: (options: Record<string, unknown>) => Promise<void>;
-	/** All values of all filters, with how many pages hold each. */
-	filters: () => Promise<Record<string, Record<string, number>>>;
-	/** `null` finds every page. */
-	search: (query: string | null, options?: SearchOptions) => Promise<{ results: SearchHit[] }>;
+	search: (query: string) => Promise<{ results: IndexHit[] }>;
 }
 
 /**
@@ -46,8 +39,8 @@ export interface SearchIndex {
  */
 export const ranking = {
 	pageLength: 0.3,
-	termFrequency: 0.6,
+	termFrequency: 0.8,
 	termSaturation: 1.2,
-	termSimilarity: 1.5,
-	metaWeights: { title: 8, aliases: 5, summary: 2 },
+	termSimilarity: 3,
+	metaWeights: { title: 4, aliases: 5, summary: 2, also: 1 },
 };

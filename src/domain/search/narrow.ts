@@ -1,7 +1,5 @@
+import type { Membership } from './facet-file.ts';
 import { facetNames, type FacetName, type SearchState } from './state.ts';
-
-/** Which entries hold which value of which facet: facet, value, ids. */
-export type Membership = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** How many results a value of a facet would leave. */
 export type FacetCounts = Readonly<Record<FacetName, Readonly<Record<string, number>>>>;
@@ -26,7 +24,7 @@ export function countFacets(
 ): FacetCounts {
 	const counts = facetNames.map((facet) => {
 		const left = ids.filter((id) => passes(id, membership, state, facet));
-		const values = [...(membership.get(facet) ?? [])].map(
+		const values = [...(membership.values.get(facet) ?? [])].map(
 			([value, members]) => [value, left.filter((id) => members.has(id)).length] as const,
 		);
 		return [facet, Object.fromEntries(values.filter(([, count]) => count > 0))] as const;
@@ -36,15 +34,14 @@ export function countFacets(
 
 function passes(
 	id: string,
-	membership: Membership,
+	{ values, memoryGB }: Membership,
 	state: SearchState,
 	spared: FacetName | null,
 ): boolean {
-	const holds = (facet: string, value: string) =>
-		membership.get(facet)?.get(value)?.has(id) ?? false;
-	if (!state.withArchived && holds('state', 'archived')) return false;
+	if (state.memoryGB !== null && (memoryGB.get(id) ?? Infinity) > state.memoryGB) return false;
 	return facetNames.every((facet) => {
 		const wanted = state.facets[facet];
-		return facet === spared || !wanted || wanted.some((value) => holds(facet, value));
+		if (facet === spared || !wanted) return true;
+		return wanted.some((value) => values.get(facet)?.get(value)?.has(id) ?? false);
 	});
 }

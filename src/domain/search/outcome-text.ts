@@ -7,17 +7,15 @@ import type { SearchState } from './state.ts';
  * @param shown how many of the results are on the page
  */
 export function outcomeText(found: Found, { query }: SearchState, shown: number): string {
-	const { hits, words, isMended, isPartial } = found;
-	const asked = words.join(' ');
+	const { hits, understood, isPartial } = found;
+	const isMended = understood.corrections.length > 0;
+	const asked = isMended ? understood.query : query;
 	const count = `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
 	const firstOnes = shown < hits.length ? `, the best ${shown} shown` : '';
-	const mended = isMended ? ` No page holds “${query}” as it is spelt.` : '';
 	if (hits.length === 0)
-		return query === ''
-			? 'Nothing has all of these.'
-			: `No results for “${isMended ? asked : query}”.${mended}`;
+		return query === '' ? 'Nothing has all of these.' : `No results for “${asked}”.`;
 	if (query === '') return `${count}${firstOnes}, by title.`;
 	if (isPartial)
-		return `${count}${firstOnes}. Few pages or none hold all of “${asked}”; the rest hold some of it.`;
-	return `${count} for “${isMended ? asked : query}”${firstOnes}.${mended}`;
+		return `${count}${firstOnes}. No page holds all of “${asked}”; the best hold most of it.`;
+	return `${count} for “${asked}”${firstOnes}.`;
 }

@@ -30,20 +30,59 @@ export function slips(left: string, right: string, limit: number): number {
 
 const at = (row: readonly number[], index: number): number => row[index] ?? Infinity;
 
+/** Words with this many letters or more may hold two slips. */
+const longWord = 8;
+
+/** How many slips a word may hold: none in short ones, numbers and model names ("h100"). */
+export function slipsAllowed(word: string): number {
+	if (word.length < 4 || /\d/.test(word)) return 0;
+	return word.length < longWord ? 1 : 2;
+}
+
+/** Which letters a word holds, a bit each: a cheap look before the slips are counted. */
+function lettersOf(word: string): number {
+	let held = 0;
+	for (let at = 0; at < word.length; at++) held |= 1 << (word.charCodeAt(at) % 32);
+	return held;
+}
+
+function bits(held: number): number {
+	let count = 0;
+	for (let left = held; left !== 0; left &= left - 1) count++;
+	return count;
+}
+
 /**
- * The word that was probably meant: the nearest of `known`, the first of those equally near. Words of 4 to 7 letters
- * may hold one slip, longer ones two; shorter ones are left alone, and so are numbers and model names ("h100").
+ * The word that was probably meant: the nearest of `known`; of those equally near the first that begins alike, else
+ * the first.
  *
- * @param known words to choose from, the most frequent first
- * @returns null when nothing is near, or when the word is known or begins a known word (it is still being typed)
+ * @param known words to choose from, the likeliest first
+ * @returns null when nothing is near
  */
-export function likelyWord(word: string, known: readonly string[]): string | null {
-	if (word.length < 4 || /\d/.test(word) || known.some((other) => other.startsWith(word)))
-		return null;
-	const limit = word.length < 8 ? 1 : 2;
-	for (let allowed = 1; allowed <= limit; allowed++) {
-		const near = known.find((other) => slips(word, other, allowed) <= allowed);
-		if (near !== undefined) return near;
+export function likelyWord(word: string, known: Iterable<string>): string | null {
+	const most = slipsAllowed(word);
+	const letters = lettersOf(word);
+	let best: { other: string; cost: number } | null = null;
+	for (const other of known) {
+		const allowed: number = best ? Math.ceil(best.cost) : most;
+		if (allowed === 0 || other.length < 4) continue;
+		if (Math.abs(other.length - word.length) > allowed) continue;
+		// Each slip changes two letters of the alphabet at most.
+		if (bits(letters ^ lettersOf(other)) > 2 * allowed) continue;
+		const count = slips(word, other, allowed);
+		if (count > allowed) continue;
+		// People seldom mistype the first letter.
+		const cost = count + (other[0] === word[0] ? 0 : 0.5);
+		if (best === null || cost < best.cost) best = { other, cost };
+	}
+	return best?.other ?? null;
+}
+
+/** Two known words that were written as one, the longest first word that leaves another; null where there is none. */
+export function twoWords(word: string, known: ReadonlySet<string>): [string, string] | null {
+	for (let at = word.length - 3; at >= 3; at--) {
+		const [first, second] = [word.slice(0, at), word.slice(at)];
+		if (known.has(first) && known.has(second)) return [first, second];
 	}
 	return null;
 }

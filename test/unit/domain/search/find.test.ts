@@ -1,169 +1,195 @@
 import { describe, expect, test } from 'vitest';
-import { find, loadMembership, type Knowledge } from '#domain/search/find.ts';
-import type { SearchHit, SearchIndex } from '#domain/search/index-api.ts';
+import { openSearch } from '#domain/search/open.ts';
 import { outcomeText } from '#domain/search/outcome-text.ts';
 import { parseState } from '#domain/search/state.ts';
+import { smallSite } from './small-site.ts';
 
-/** Entries of a small index: their words, and what they may be filtered by. */
-const entries: Record<string, { words: string; filters: Record<string, string[]> }> = {
-	'epic-sepsis': {
-		words: 'sepsis alert model',
-		filters: {
-			collection: ['cases'],
-			sector: ['health'],
-			state: ['current'],
-			freshness: ['fresh'],
-		},
-	},
-	'jama-2021': {
-		words: 'sepsis model validation',
-		filters: { collection: ['sources'], state: ['current'] },
-	},
-	'old-model': {
-		words: 'language model sepsis',
-		filters: { collection: ['models'], state: ['superseded'], freshness: ['expired'] },
-	},
-	'put-away': {
-		words: 'sepsis',
-		filters: { collection: ['cases'], sector: ['health'], state: ['archived'] },
-	},
-	quantisation: {
-		words: 'quantisation weights',
-		filters: { collection: ['glossary'], state: ['current'] },
-	},
-};
-const scores: Record<string, number> = { 'jama-2021': 12, 'old-model': 30 };
+const search = openSearch(smallSite());
+const find = (address: string) => search.find(parseState(address));
+const addresses = async (address: string) => (await find(address)).hits.map(({ url }) => url);
 
-const holdsAll = (words: string, asked: string) =>
-	asked
-		.replaceAll('"', '')
-		.split(' ')
-		.every((word) => words.split(' ').includes(word));
-
-const index: SearchIndex = {
-	options: () => Promise.resolve(),
-	filters: () => {
-		const all: Record<string, Record<string, number>> = {};
-		for (const { filters } of Object.values(entries)) {
-			for (const [name, values] of Object.entries(filters)) {
-				for (const value of values) (all[name] ??= {})[value] = 1;
-			}
-		}
-		return Promise.resolve(all);
-	},
-	search: (query, options = {}) => {
-		const results = Object.entries(entries)
-			.filter(([, { words }]) => query === null || holdsAll(words, query))
-			.filter(([, { filters }]) =>
-				Object.entries(options.filters ?? {}).every(([name, value]) =>
-					filters[name]?.includes(value),
-				),
-			)
-			.map(([id, { words }]): SearchHit => ({
-				id,
-				score: scores[id] ?? 10,
-				data: () =>
-					Promise.resolve({
-						url: id,
-						meta: { title: words },
-						filters: {},
-						excerpt: '',
-						sub_results: [],
-					}),
-			}));
-		return Promise.resolve({ results });
-	},
-};
-const knowledge: Knowledge = {
-	membership: await loadMembership(index),
-	words: ['sepsis', 'model', 'quantisation'],
-};
-const search = (address: string) => find(index, knowledge, parseState(address));
-const idsOf = async (address: string) => (await search(address)).hits.map(({ id }) => id);
-
-describe('a search', () => {
-	test('ranks what is sourced above its source, and sinks what is superseded', async () => {
-		// 10 against 12 × 0.3; the 30 of the superseded model counts for nothing.
-		expect(await idsOf('?q=sepsis')).toEqual(['epic-sepsis', 'jama-2021', 'old-model']);
+describe('what is found', () => {
+	test.for<[string, string]>([
+		['kv cache', '/glossary/kv-cache/'],
+		['kvcache', '/glossary/kv-cache/'],
+		['key value cache', '/glossary/kv-cache/'],
+		['finetuning', '/glossary/fine-tuning/'],
+		['fine tuning', '/glossary/fine-tuning/'],
+		['rag', '/glossary/retrieval-augmented-generation/'],
+		['quantization', '/glossary/quantisation/'],
+		['qwne 32b', '/models/qwen3-32b/'],
+		['qwen3-32b', '/models/qwen3-32b/'],
+		['llama3.3-70b', '/models/llama-3.3-70b/'],
+		['deep seek v3', '/models/deepseek-v3/'],
+		['sr675v3', '/systems/thinksystem-sr675-v3/'],
+		['dgxspark', '/systems/dgx-spark/'],
+		['what is the kv cache for?', '/glossary/kv-cache/'],
+		['halucinating', '/cases/epic-sepsis-model/'],
+	])('"%s" finds %s first', async ([query, address]) => {
+		expect((await addresses(`q=${encodeURIComponent(query)}`))[0]).toBe(address);
 	});
 
-	test('leaves archived entries out unless they are asked for, and then last', async () => {
-		expect(await idsOf('?q=sepsis&archived=1')).toEqual([
-			...['epic-sepsis', 'jama-2021', 'old-model', 'put-away'],
+	test('pages with some of the words come after those with all, and never nothing', async () => {
+		const found = await find('q=sepsis+nurses+xylophone');
+		expect(found.hits[0]?.url).toBe('/cases/epic-sepsis-model/');
+		expect(found.hits.length).toBeGreaterThan(1);
+	});
+
+	test('records stand below what rests on them, and are given their names', async () => {
+		const found = await find('q=sepsis+alert');
+		expect(found.hits[0]?.url).toBe('/cases/epic-sepsis-model/');
+		const record = found.hits.find(({ url }) => url === '/sources/jama-2021/');
+		expect(record).toMatchObject({ title: 'Validation of a sepsis alert', kind: 'Source' });
+	});
+
+	test('what is superseded stands lower, what is archived only when asked for', async () => {
+		expect((await addresses('q=llama')).slice(0, 2)).toEqual([
+			'/models/llama-3.3-70b/',
+			'/models/old-llama/',
 		]);
+		expect(await addresses('q=sepsis')).not.toContain('/cases/put-away/');
+		expect(await addresses('q=sepsis&archived=1')).toContain('/cases/put-away/');
 	});
 
-	test('narrows by facets: one value of each is enough', async () => {
-		expect(await idsOf('?q=sepsis&collection=cases&collection=sources')).toEqual([
-			'epic-sepsis',
-			'jama-2021',
-		]);
-		expect(await idsOf('?q=sepsis&collection=sources&sector=health')).toEqual([]);
+	test('what is superseded comes first when it is asked for by its name', async () => {
+		expect((await addresses('q=Llama+2+70B'))[0]).toBe('/models/old-llama/');
 	});
 
-	test('needs no query', async () => {
-		expect(await idsOf('?sector=health')).toEqual(['epic-sepsis']);
-	});
-
-	test('counts what each value would give, a second one of its own facet too', async () => {
-		const { counts } = await search('?q=sepsis&collection=cases');
-		expect(counts.collection).toEqual({ cases: 1, sources: 1, models: 1 });
-		expect(counts.sector).toEqual({ health: 1 });
-		expect(counts.freshness).toEqual({ fresh: 1 });
-	});
-
-	test('mends a slip, and says so', async () => {
-		const found = await search('?q=spesis');
-		expect(found).toMatchObject({ words: ['sepsis'], isMended: true });
-		expect(outcomeText(found, parseState('?q=spesis'), 3)).toBe(
-			'3 results for “sepsis”. No page holds “spesis” as it is spelt.',
-		);
-	});
-
-	test('reads a whole question, and falls back to some of its words', async () => {
-		const found = await search('?q=Has+anyone+a+sepsis+alert+on+quantisation%3F');
-		expect(found.isPartial).toBe(true);
-		// Two of its words against one each.
-		expect(found.hits.map(({ id }) => id)).toEqual([
-			'epic-sepsis',
-			'quantisation',
-			'jama-2021',
-			'old-model',
-		]);
-	});
-
-	test('puts the few pages with all of its words above those with some', async () => {
-		const found = await search('?q=model+validation');
-		expect(found.isPartial).toBe(true);
-		// The source alone holds both words; alone it would weigh least.
-		expect(found.hits.map(({ id }) => id)).toEqual(['jama-2021', 'epic-sepsis', 'old-model']);
-	});
-
-	test('finds our spelling by the American one', async () => {
-		expect(await idsOf('?q=quantization')).toEqual(['quantisation']);
-	});
-
-	test('takes a query within quotation marks as it stands', async () => {
-		expect(await idsOf('?q="spesis"')).toEqual([]);
+	test('an excerpt and the words to mark come with the text', async () => {
+		const found = await find('q=nurses');
+		const page = await found.hits[0]?.data();
+		expect(page?.excerpt).toContain('<mark>Nurses</mark>');
+		expect(found.words).toContain('nurses');
 	});
 });
 
-describe('what a search came to, in words', () => {
-	const say = async (address: string, shown: number) =>
-		outcomeText(await search(address), parseState(address), shown);
+describe('what was understood', () => {
+	test('a slip is mended and said', async () => {
+		const { understood } = await find('q=qwne+32b');
+		expect(understood.query).toBe('qwen 32b');
+		expect(understood.corrections).toEqual([{ typed: 'qwne', taken: 'qwen' }]);
+	});
 
-	test.for<[string, number, string]>([
-		['?q=quantisation', 1, '1 result for “quantisation”.'],
-		['?q=sepsis', 2, '3 results for “sepsis”, the best 2 shown.'],
-		['?q=banana', 0, 'No results for “banana”.'],
-		['?sector=health', 1, '1 result, by title.'],
-		['?sector=media', 0, 'Nothing has all of these.'],
-		[
-			'?q=alert+weights',
-			2,
-			'2 results. Few pages or none hold all of “alert weights”; the rest hold some of it.',
-		],
+	test('exact searches as it was typed', async () => {
+		const found = await find('q=qwne&exact=1');
+		expect(found.understood).toMatchObject({ isExact: true, corrections: [] });
+		expect(found.hits).toEqual([]);
+	});
+
+	test('quotation marks ask for the phrase', async () => {
+		expect(await addresses('q="keys+and+values"')).toEqual(['/glossary/kv-cache/']);
+	});
+
+	test('a short form brings its long form', async () => {
+		const { understood } = await find('q=rag');
+		expect(understood.expansions).toEqual([
+			{ typed: 'RAG', also: ['Retrieval-augmented generation'] },
+		]);
+	});
+
+	test('nothing found: the nearest names are told', async () => {
+		const found = await find('q=xqwenx');
+		expect(found.hits).toEqual([]);
+		expect(found.nearest.map(({ title }) => title)).toContain('Qwen3-32B');
+	});
+});
+
+describe('a sizing question', () => {
+	test('is offered the tool with what was said filled in, and the tool is among the first', async () => {
+		const found = await find('q=how+many+gpus+for+llama+3.3+70b');
+		expect(found.intent).toBe('sizing');
+		expect(found.offer).toEqual({
+			label: 'Size Llama 3.3 70B Instruct',
+			address: '/size/?model=llama-3.3-70b',
+		});
+		expect(found.hits.slice(0, 3).map(({ url }) => url)).toContain('/size/');
+	});
+
+	test('with a machine names the smallest configuration that has as many cards', async () => {
+		const { offer } = await find('q=does+qwen3-32b+int4+fit+on+the+sr675+v3+with+4+gpus');
+		expect(offer?.address).toBe(
+			'/size/?model=qwen3-32b&on=thinksystem-sr675-v3/eight&weights=int4',
+		);
+	});
+
+	test('a name alone is none', async () => {
+		expect((await find('q=dgx+spark')).offer).toBeNull();
+	});
+});
+
+describe('facets', () => {
+	test('narrow, and count what each value would leave', async () => {
+		const found = await find('q=sepsis&collection=cases');
+		expect(found.hits.map(({ url }) => url)).toEqual(['/cases/epic-sepsis-model/']);
+		const counts = await found.counts();
+		expect(counts.collection['cases']).toBe(1);
+		expect(counts.collection['sources']).toBe(1);
+		expect(counts.sector).toEqual({ health: 1 });
+	});
+
+	test('need no query: everything by title', async () => {
+		expect(await addresses('airgapped=possible')).toEqual([
+			'/models/old-llama/',
+			'/models/llama-3.3-70b/',
+			'/models/qwen3-32b/',
+		]);
+		expect(await addresses('collection=sources')).toEqual(['/sources/jama-2021/']);
+	});
+
+	test('memory leaves only what has or needs at most so much', async () => {
+		expect(await addresses('memory=20')).toEqual(['/models/qwen3-32b/']);
+		expect(await addresses('q=llama&memory=20')).toEqual([]);
+	});
+});
+
+describe('what is loaded', () => {
+	test('names and the index for a plain search; the list of words only for a slip', async () => {
+		const site = smallSite();
+		const fresh = openSearch(site);
+		await fresh.find(parseState('q=kv+cache'));
+		expect(site.loaded).toEqual(['search/entries.json']);
+		await fresh.find(parseState('q=nursse'));
+		expect(site.loaded).toContain('search/words.json');
+	});
+
+	test('a load that failed is tried again', async () => {
+		const site = smallSite();
+		const { json } = site;
+		let isDown = true;
+		site.json = (path) => (isDown ? Promise.reject(new Error('down')) : json(path));
+		const fresh = openSearch(site);
+		await expect(fresh.find(parseState('q=kv'))).rejects.toThrow('down');
+		isDown = false;
+		expect((await fresh.find(parseState('q=kv+cache'))).hits).not.toEqual([]);
+	});
+
+	test('a glance needs no index', async () => {
+		const site = smallSite();
+		site.index = () => Promise.reject(new Error('no index'));
+		const found = await openSearch(site).glance(parseState('q=kv+cache'));
+		expect(found.hits[0]?.url).toBe('/glossary/kv-cache/');
+	});
+
+	test('what a glance let stand is mended by the search', async () => {
+		const fresh = openSearch(smallSite());
+		await fresh.glance(parseState('q=nursse'));
+		const { understood } = await fresh.find(parseState('q=nursse'));
+		expect(understood.corrections).toEqual([{ typed: 'nursse', taken: 'nurses' }]);
+	});
+});
+
+describe('what came of it is said', () => {
+	const said = async (address: string, shown: number) =>
+		outcomeText(await find(address), parseState(address), shown);
+
+	test.for<[string, number, RegExp]>([
+		['q=privacy', 1, /^1 result for “privacy”\.$/],
+		['q=sepsis', 1, /^3 results for “sepsis”, the best 1 shown\.$/],
+		['q=qwne', 1, /^1 result for “qwen”\.$/],
+		['q=zzqx', 0, /^No results for “zzqx”\.$/],
+		['collection=sources', 1, /^1 result, by title\.$/],
+		['sector=health&collection=models', 0, /^Nothing has all of these\.$/],
 	])('%s', async ([address, shown, text]) => {
-		expect(await say(address, shown)).toBe(text);
+		expect(await said(address, shown)).toMatch(text);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likelyWord, slips } from '#domain/search/spelling.ts';
+import { likelyWord, slips, twoWords } from '#domain/search/spelling.ts';
 
 const known = [
 	'mammography',
@@ -44,14 +44,27 @@ describe('the word that was probably meant', () => {
 		['spesis', 'sepsis'],
 		['mamography', 'mammography'],
 		['halucinaton', 'hallucination'],
-		['sepsis', null],
-		['quant', null],
+		['sepsis', 'sepsis'],
 		['h100', null],
 		['kv', null],
 		['modem', 'model'],
 		['moedl', 'model'],
+		['qwne', null],
 		['banana', null],
 	])('for "%s" is %j', ([word, likely]) => {
 		expect(likelyWord(word, known)).toBe(likely);
 	});
+});
+
+test('of two equally near the one that begins alike is meant', () => {
+	expect(likelyWord('mistrel', ['kistrel', 'mistral'])).toBe('mistral');
+});
+
+test.for<[string, [string, string] | null]>([
+	['vectorstore', ['vector', 'store']],
+	['powerdraw', ['power', 'draw']],
+	['vectors', null],
+	['banana', null],
+])('"%s" is two words: %j', ([word, two]) => {
+	expect(twoWords(word, new Set(['vector', 'store', 'power', 'draw']))).toEqual(two);
 });

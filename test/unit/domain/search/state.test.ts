@@ -4,6 +4,7 @@ import {
 	facetNames,
 	formatState,
 	isIdle,
+	mostMemoryGB,
 	mostShown,
 	pageSize,
 	parseState,
@@ -15,12 +16,18 @@ const value = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,12}$/);
 const values = fc
 	.uniqueArray(value, { minLength: 1, maxLength: 4 })
 	.map((chosen) => chosen.toSorted());
-const state: fc.Arbitrary<SearchState> = fc.record({
+const anyState: fc.Arbitrary<SearchState> = fc.record({
 	query: fc.string({ unit: 'grapheme', maxLength: 60 }).map(tidyQuery),
 	facets: fc.dictionary(fc.constantFrom(...facetNames), values, { noNullPrototype: true }),
+	memoryGB: fc.option(fc.integer({ min: 1, max: mostMemoryGB })),
 	withArchived: fc.boolean(),
+	isExact: fc.boolean(),
 	shown: fc.integer({ min: 1, max: mostShown / pageSize }).map((steps) => steps * pageSize),
 });
+const state = anyState.map((asked) => ({
+	...asked,
+	isExact: asked.isExact && asked.query !== '',
+}));
 
 describe('the state of a search in an address', () => {
 	test('comes back as it went', () => {

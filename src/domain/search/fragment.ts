@@ -1,0 +1,23 @@
+/** The text of a page as the index keeps it, by the names of Pagefind. */
+export interface Fragment {
+	url: string;
+	/** Plain text; words are parted by blanks. */
+	content: string;
+	meta: Readonly<Record<string, string>>;
+	/** Headings with an id; `location` counts words. */
+	anchors: readonly { element: string; id: string; text: string; location: number }[];
+}
+
+const signature = 'pagefind_dcd';
+
+/** Reads a file of `pagefind/fragment/`, packed or not. Throws for anything else. */
+export async function decodeFragment(bytes: Uint8Array<ArrayBuffer>): Promise<Fragment> {
+	const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+	const text = isPacked
+		? await new Response(
+				new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')),
+			).text()
+		: new TextDecoder().decode(bytes);
+	if (!text.startsWith(signature)) throw new Error('search: this is no fragment of the index.');
+	return JSON.parse(text.slice(signature.length)) as Fragment;
+}
