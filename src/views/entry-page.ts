@@ -159,7 +159,7 @@ function notesOf({ data }: Entry) {
 	if ('licenceAllows' in data && data.licenceAllows.note)
 		notes.push({ title: 'Licence:', text: data.licenceAllows.note });
 	if ('aliases' in data && data.aliases.length > 0)
-		notes.push({ title: 'Also called:', text: data.aliases.join(', ') });
+		notes.push({ title: 'Also looked up as:', text: data.aliases.join(', ') });
 	return notes;
 }
 
