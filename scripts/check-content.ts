@@ -17,7 +17,7 @@ function check(): boolean {
 
 	for (const { entry, line, text, why } of givenFigures(content))
 		console.log(`note  ${entry.file}:${line}  given: ${text} (${why})`);
-	for (const { entry, target, why } of leaningOnRetired(content))
+	for (const { entry, target, why } of leaningOnRetired(content, today))
 		console.log(`note  ${entry.file}  leans on ${target}, which is ${why}`);
 
 	const files = new Set(findings.map(({ file }) => file)).size;

@@ -26,6 +26,18 @@ function bodyAt(path: string, { folder, files = {} }: Loadable): string | Buffer
 	return file !== null && existsSync(file) && extname(file) !== '' ? readFileSync(file) : null;
 }
 
+/** Where a browser finds what `package.json` names: an exact name wins over the folder it is in, as in Node. */
+function importMap(): string {
+	const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+		imports: Record<string, string | { browser: string }>;
+	};
+	const ofBrowser = Object.entries(imports).map(([name, target]) => {
+		const file = typeof target === 'string' ? target : target.browser;
+		return [name.replace(/\*$/, ''), file.replace(/^\./, '').replace(/\*$/, '')];
+	});
+	return JSON.stringify({ imports: Object.fromEntries(ofBrowser) });
+}
+
 /**
  * Runs a function, written as text, in a page of Chromium: it gets the argument, and a function that loads a file of
  * `src` by its path, `/src/…`. Types are stripped on the way, as Node does it. Nothing leaves the machine.
@@ -35,16 +47,13 @@ export async function inChromium<Result>(
 	argument: unknown,
 	loadable: Loadable = {},
 ): Promise<Result> {
+	const empty = `<!doctype html><html lang="en-gb"><script type="importmap">${importMap()}</script>`;
 	const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags });
 	try {
 		const page = await browser.newPage();
 		await page.route(`${host}/**`, (route) => {
 			const { pathname } = new URL(route.request().url());
-			if (pathname === '/')
-				return route.fulfill({
-					contentType: 'text/html',
-					body: '<!doctype html><html lang="en-gb">',
-				});
+			if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: empty });
 			const body = bodyAt(pathname, loadable);
 			if (body === null) return route.fulfill({ status: 404, body: '' });
 			const isCode = pathname.startsWith('/src/');

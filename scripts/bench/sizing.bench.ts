@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { env } from 'node:process';
+import type { SizeJson } from '#domain/sizing/tool/size-json.ts';
 import { root } from '../house/run.ts';
 import { quantile, type Benchmark } from './benchmark.ts';
 import { inChromium } from './in-chromium.ts';
@@ -17,13 +18,15 @@ const barsMs = { estimate: 5, ladder: 50 };
 
 /** Runs in the page: every model once to warm up, then every model measured at three loads. */
 const measure = `async (json, load) => {
-	const [{ readSizeData }, { sizeAnswer }, { sizeFleet }, { assumptionsOf }, { taskOf }, { defaultAsk }] =
+	const [{ readSizeLists, withShape }, { sizeAnswer }, { sizeFleet }, { assumptionsOf }, { taskOf }, { defaultAsk }] =
 		await Promise.all(
 			['size-json', 'answer', 'fleet', 'assumptions', 'task', 'ask'].map(
 				(name) => load('/src/domain/sizing/tool/' + name + '.ts'),
 			),
 		);
-	const data = readSizeData(json);
+	const lists = readSizeLists(json.lists);
+	const models = lists.models.map((model) => withShape(model, json.models[model.id]));
+	const data = { ...lists, models };
 	const constants = assumptionsOf(data);
 	const timed = (list, work) => {
 		const started = performance.now();
@@ -48,9 +51,12 @@ const measure = `async (json, load) => {
 
 /** What the page loads, from the built site. */
 function builtData(): unknown {
-	const file = join(resolve(root, env['PITCREW_OUT'] ?? 'dist'), 'size', 'data.json');
-	if (!existsSync(file)) throw new Error(`There is no ${file} yet: run "npm run build" first.`);
-	return JSON.parse(readFileSync(file, 'utf8'));
+	const folder = join(resolve(root, env['PITCREW_OUT'] ?? 'dist'), 'size');
+	if (!existsSync(folder)) throw new Error(`There is no ${folder} yet: run "npm run build" first.`);
+	const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+	const lists = read('data.json') as SizeJson;
+	const models = lists.models.map(({ id }) => [id, read(`models/${id}.json`)]);
+	return { lists, models: Object.fromEntries(models) };
 }
 
 export default {

@@ -71,7 +71,7 @@ function toEntry(content: Content, read: ReadEntry, today: string): Entry {
 		ages(collection) && 'reviewed' in data
 			? freshnessOf(data.reviewed, today, shelfLifeDays[collection])
 			: null;
-	const retirement = retirementOf(read);
+	const retirement = retirementOf(read, today);
 	return {
 		...link,
 		collection,

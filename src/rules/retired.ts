@@ -11,17 +11,22 @@ export interface Leaning {
 	why: string;
 }
 
-/** Why an entry should not be leaned on, in words, or null. */
-export function retirementOf({ data }: ReadEntry): string | null {
+/**
+ * Why an entry should not be leaned on, in words, or null. A model with an announced last day serves until then.
+ *
+ * @param today ISO date; a day of retirement known to the month or year is past from its first day
+ */
+export function retirementOf({ data }: ReadEntry, today: string): string | null {
 	if ('supersededBy' in data && data.supersededBy) return `superseded by ${data.supersededBy}`;
 	if ('status' in data && data.status === 'archived') return 'archived';
-	if ('retires' in data && data.retires) return `retired (${data.retires})`;
+	if ('retires' in data && data.retires && data.retires <= today)
+		return `retired (${data.retires})`;
 	if ('retired' in data && data.retired) return `retired (${data.retired})`;
 	return null;
 }
 
 /** The blast radius of every retirement. */
-export function leaningOnRetired(content: Content): Leaning[] {
+export function leaningOnRetired(content: Content, today: string): Leaning[] {
 	return [...content.entries.values()].flatMap((entry) => {
 		const targets = new Set<string>();
 		for (const { value, meta, path } of walkFields(
@@ -34,7 +39,7 @@ export function leaningOnRetired(content: Content): Leaning[] {
 		}
 		return [...targets].flatMap((target) => {
 			const read = content.entries.get(target);
-			const why = read && retirementOf(read);
+			const why = read && retirementOf(read, today);
 			return why ? [{ entry, target, why }] : [];
 		});
 	});

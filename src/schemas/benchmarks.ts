@@ -45,6 +45,8 @@ const speedRow = z.strictObject({
 	outputTokens: count.optional(),
 	/** Left out of an offline run, which fills the engine with as many as it takes. */
 	concurrentRequests: count.optional(),
+	/** Those requests start together, once: a batch, or a burst of as many prompts. */
+	allAtOnce: z.boolean().optional(),
 	/** Over the whole run, reading of the prompts included; all requests together. */
 	outputTokensPerSecond: positive.optional(),
 	/** While writing only, as llama-bench measures it; all requests together. */

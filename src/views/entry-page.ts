@@ -151,7 +151,7 @@ function clip(start: string, end: string): string {
 }
 
 function notesOf({ data }: Entry) {
-	const notes: { title: string; text: string }[] = [];
+	const notes: { title: string; text: string; isFolded?: boolean }[] = [];
 	if ('wouldRaiseTheGrade' in data && data.wouldRaiseTheGrade)
 		notes.push({ title: 'What would raise the grades:', text: data.wouldRaiseTheGrade });
 	if ('singlePublisherBecause' in data && data.singlePublisherBecause)
@@ -159,7 +159,11 @@ function notesOf({ data }: Entry) {
 	if ('licenceAllows' in data && data.licenceAllows.note)
 		notes.push({ title: 'Licence:', text: data.licenceAllows.note });
 	if ('aliases' in data && data.aliases.length > 0)
-		notes.push({ title: 'Also called:', text: data.aliases.join(', ') });
+		notes.push({
+			title: 'Also looked up as:',
+			text: data.aliases.join(', '),
+			isFolded: data.aliases.length > 10,
+		});
 	return notes;
 }
 

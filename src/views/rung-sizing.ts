@@ -6,6 +6,7 @@ import type { Precision, SizeAsk } from '#domain/sizing/tool/types.ts';
 import { attempt } from '#domain/sizing/refusal.ts';
 import { verdictFlags } from '#format/sizing/ladder-table.ts';
 import type { NumberFormat } from '#schemas/vocabulary.ts';
+import { askEngine } from './ask-engine.ts';
 import type { RungView } from './rungs.ts';
 import { sizeData, sizedMachine, sizedModel } from './size-data.ts';
 import { toolPath } from './size-embed.ts';
@@ -31,10 +32,9 @@ export function rungSizing(
 ): RungSizing | null {
 	const { latencySeconds, ...shared } = entry.data.workload;
 	const { inputTokens, outputTokens } = { ...shared, ...rung.workload };
-	const data = sizeData(catalog);
+	if (inputTokens === undefined || outputTokens === undefined) return null;
 	const { system, id, count } = rung.configuration;
 	const machine = sizedMachine(catalog, catalog.get('systems', system), id);
-	if (inputTokens === undefined || outputTokens === undefined) return null;
 	const load = {
 		cacheBits: 16 as const,
 		requests: rung.workload.concurrentRequests,
@@ -43,18 +43,21 @@ export function rungSizing(
 		ttftSeconds: latencySeconds,
 		tokensPerSecondEach: null,
 	};
-	const answer = attempt(() =>
-		sizeFleet(
-			{
-				...load,
-				model: sizedModel(catalog.get('models', rung.model)),
-				machine,
-				machines: count,
-				format: rung.precision,
-			},
-			assumptionsOf(data),
-		),
-	);
+	const asked = askEngine(() => {
+		const data = sizeData(catalog);
+		const question = {
+			...load,
+			model: sizedModel(catalog.get('models', rung.model)),
+			machine,
+			machines: count,
+			format: rung.precision,
+		};
+		return { data, answer: attempt(() => sizeFleet(question, assumptionsOf(data))) };
+	});
+	if (!asked.ok) {
+		return { flag: verdictFlags.unknown, why: asked.why, figures: [], toolPath: null };
+	}
+	const { data, answer } = asked.value;
 	if (!answer.ok) return null;
 	const ask: SizeAsk = {
 		...defaultAsk,

@@ -6,6 +6,7 @@ import { sizeRung } from '#domain/sizing/tool/rung.ts';
 import type { LadderRung, SizeAsk, SizeData } from '#domain/sizing/tool/types.ts';
 import { nearest } from '#format/sizing/ladder-cut.ts';
 import { rungCells, verdictFlags } from '#format/sizing/ladder-table.ts';
+import { askEngine } from './ask-engine.ts';
 import { sizeData } from './size-data.ts';
 import { loads, loadWords, places, terms } from './size-embed-loads.ts';
 
@@ -28,8 +29,8 @@ export interface SizeEmbed {
 	/** Head of the second column. */
 	subject: string;
 	rows: EmbedRow[];
-	/** Path of the tool with the question of the entry filled in. */
-	toolPath: string;
+	/** Path of the tool with the question of the entry filled in; null where there is no tool. */
+	toolPath: string | null;
 }
 
 /** The path of the tool with a question filled in. */
@@ -53,9 +54,12 @@ const rowOf = (
 
 /** The small table of an entry; null where there is nothing to size. */
 export function sizeEmbed(catalog: Catalog, { collection, id }: Entry): SizeEmbed | null {
-	if (collection === 'models') return modelEmbed(sizeData(catalog), id);
-	if (collection === 'systems') return systemEmbed(sizeData(catalog), id);
-	return null;
+	const embedOf = { models: modelEmbed, systems: systemEmbed }[collection as string];
+	if (!embedOf) return null;
+	const embed = askEngine(() => embedOf(sizeData(catalog), id));
+	return embed.ok
+		? embed.value
+		: { title: 'Sizing', lead: embed.why, subject: '', rows: [], toolPath: null };
 }
 
 /** What a model needs: the smallest machine that does it, else the nearest, for each load. */

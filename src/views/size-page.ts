@@ -5,8 +5,10 @@ import type { SizeAnswer, SizedMachine } from '#domain/sizing/tool/types.ts';
 import { decodeCeilingTokensPerSecond } from '#domain/sizing/decode.ts';
 import { formatNumber } from '#format/numbers.ts';
 import { gigabytes } from '#domain/sizing/tool/wording.ts';
+import { formulaWriter } from '#format/sizing/formula-writer.ts';
 import { shown } from '#format/sizing/live.ts';
 import { sentence } from '#format/words.ts';
+import { askEngine, type Asked } from './ask-engine.ts';
 import { sizeData } from './size-data.ts';
 import { trackRecordSummary } from './track-record-summary.ts';
 
@@ -17,12 +19,17 @@ export interface Choice {
 }
 
 /** What `/size/` shows as it comes: the worked example, and all that one can choose. */
-export type SizePage = ReturnType<typeof sizePage>;
+export type SizePage = ReturnType<typeof pageOf>;
 
-/** The page of the tool, with the answer to the worked example; `base` is the base path of the site. */
-export function sizePage(catalog: Catalog, base: string) {
+/** The page of the tool, or why there is none; `base` is the base path of the site. */
+export const sizePage = (catalog: Catalog, base: string): Asked<SizePage> =>
+	askEngine(() => pageOf(catalog, base));
+
+/** The page with the answer to the worked example. Throws what the engine throws. */
+function pageOf(catalog: Catalog, base: string) {
 	const data = sizeData(catalog);
 	const answer = sizeAnswer(parseAsk('', data).ask, data);
+	const { speeds } = trackRecordSummary(catalog);
 	const byKind = Map.groupBy(data.machines, ({ place }) => place.kind);
 	return {
 		ask: answer.ask,
@@ -33,21 +40,19 @@ export function sizePage(catalog: Catalog, base: string) {
 			kind: sentence(kind),
 			choices: machines.map(({ id, title }) => ({ value: id, label: title })),
 		})),
-		shown: shown(answer, data, base),
+		shown: shown(answer, { base, formula: formulaWriter(answer, data, base) }),
 		byHand: byHand(catalog, answer),
-		record: trackRecordSummary(catalog).speeds,
+		record: speeds.compared === 0 ? null : speeds,
 	};
 }
 
 const bits = { bf16: 16, fp8: 8, int4: 4 };
 
-/** The three sums that anybody can do, with the published figures of the example's model. */
+/** The three sums that anybody can do, with the example's model; null where it does not publish the figures for them. */
 function byHand(catalog: Catalog, { ask, model, chosen }: SizeAnswer) {
 	const { parametersBillion, activeParametersBillion, layerCount, kvHeadCount, headDimension } =
 		catalog.get('models', model.id).data;
-	if (!parametersBillion || !layerCount || !kvHeadCount || !headDimension) {
-		throw new Error(`models/${model.id} lacks a figure that the worked example needs.`);
-	}
+	if (!parametersBillion || !layerCount || !kvHeadCount || !headDimension) return null;
 	const tokens = ask.requests * (ask.inputTokens + ask.outputTokens);
 	const bytesPerValue = ask.cacheBits / 8;
 	const weightBytes = (parametersBillion * 1e9 * bits[ask.precision]) / 8;

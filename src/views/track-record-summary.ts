@@ -46,6 +46,8 @@ export function trackRecordSummary(catalog: Catalog) {
 	const missed = worstFirst(lines).filter((line) => judgedOf(line)?.isWithin === false);
 	const speeds = speedLines(record);
 	return {
+		/** Why nothing could be compared; null where it could. */
+		why: record.why,
 		rowCount,
 		all: groupRow('All kinds', '/track-record/', lines),
 		speeds: groupRow('All speeds', '/track-record/', speeds),

@@ -7,6 +7,7 @@ import { samePage } from '#domain/sizing/track-record/source-page.ts';
 import { tally } from '#domain/sizing/track-record/summary.ts';
 import type { LeftOut, RecordKind, RecordLine } from '#domain/sizing/track-record/types.ts';
 import type { Assumptions } from '#domain/sizing/types.ts';
+import { askEngine } from './ask-engine.ts';
 
 /** A judged measurement with the entries that it speaks of. */
 export interface LinkedLine extends RecordLine {
@@ -25,6 +26,8 @@ export interface TrackRecord {
 	lines: LinkedLine[];
 	leftOut: { quantity: string; reason: LeftOut }[];
 	rowCount: number;
+	/** Why nothing could be compared; null where it could. */
+	why: string | null;
 }
 
 const records = new WeakMap<Catalog, TrackRecord>();
@@ -33,7 +36,8 @@ const records = new WeakMap<Catalog, TrackRecord>();
 export function trackRecord(catalog: Catalog): TrackRecord {
 	const known = records.get(catalog);
 	if (known) return known;
-	const record = buildRecord(catalog);
+	const asked = askEngine(() => buildRecord(catalog));
+	const record = asked.ok ? asked.value : { lines: [], leftOut: [], rowCount: 0, why: asked.why };
 	records.set(catalog, record);
 	return record;
 }
@@ -45,7 +49,7 @@ function buildRecord(catalog: Catalog): TrackRecord {
 	const fittedPages = new Map<RecordKind, Set<string>>(
 		recordKinds.map((kind) => [kind, new Set([...fittedOn(kind, constants)].map(pageOf))]),
 	);
-	const record: TrackRecord = { lines: [], leftOut: [], rowCount: 0 };
+	const record: TrackRecord = { lines: [], leftOut: [], rowCount: 0, why: null };
 	for (const benchmark of catalog.of('benchmarks')) {
 		const table = benchmark.data;
 		const page = pageOf(table.source);

@@ -25,6 +25,12 @@ const validator = new HtmlValidate(
 	}),
 );
 
+test('an id that stands twice is found', async () => {
+	const { results } = await validator.validateString('<p id="a">x</p><p id="a">y</p>');
+	const rules = results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+	expect(rules).toContain('no-dup-id');
+});
+
 test.for(pages)('$path is valid HTML', async (page) => {
 	const { results } = await validator.validateString(page.html);
 	const messages = results.flatMap((result) => result.messages);

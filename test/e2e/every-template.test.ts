@@ -1,26 +1,26 @@
 import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { inGroups, longWordedPages, templatePages } from './pages.ts';
-import { accessibilityFindings, expect, test, tooWide, type View } from './site.ts';
+import { accessibilityFindings, expect, test, tooWide } from './site.ts';
+import { show } from './visit.ts';
 
-const views: View[] = [
-	{ theme: 'light', width: 1280 },
-	{ theme: 'dark', width: 1280 },
-	{ theme: 'light', width: 320 },
-	{ theme: 'dark', width: 320 },
-];
+const themes = ['light', 'dark'] as const;
 
 const groups = inGroups(templatePages, 36);
 const patience = { timeout: 600_000 };
 
-describe.concurrent.for(views)('every template, $theme, $width px wide', (view) => {
+describe.concurrent.for([1280, 320])('every template, %s px wide, in both themes', (width) => {
 	test.for(groups)('$first to $last', patience, async ({ paths }, { open }) => {
-		const page = await open(view);
+		const page = await open({ width });
 		const found: string[] = [];
 		for (const path of paths) {
 			await page.goto(path, { waitUntil: 'load' });
-			found.push(...(await tooWide(page)).map((element) => `${path}  too wide: ${element}`));
-			found.push(...(await accessibilityFindings(page)).map((finding) => `${path}  ${finding}`));
+			for (const theme of themes) {
+				await page.emulateMedia({ colorScheme: theme });
+				const where = `${path}  ${theme}`;
+				found.push(...(await tooWide(page)).map((element) => `${where}  too wide: ${element}`));
+				found.push(...(await accessibilityFindings(page)).map((finding) => `${where}  ${finding}`));
+			}
 		}
 		expect(found, 'nothing is wider than the window, and axe finds nothing').toEqual([]);
 	});
@@ -34,7 +34,7 @@ describe.concurrent('the longest words of titles fit a phone', () => {
 			const page = await open({ width: 320 });
 			const found: string[] = [];
 			for (const path of paths) {
-				await page.goto(path, { waitUntil: 'load' });
+				await show(page, path);
 				found.push(...(await tooWide(page)).map((element) => `${path}  too wide: ${element}`));
 			}
 			expect(found, 'nothing is wider than the window').toEqual([]);

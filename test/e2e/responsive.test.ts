@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { expect, expectReflow, test } from './site.ts';
 import { templatePages } from './pages.ts';
+import { show } from './visit.ts';
 
 const entry = '/cases/epic-sepsis-model/';
 const steady = ['/', entry, '/architectures/private-grounded-assistant/', '/cases/'];
@@ -12,7 +13,7 @@ describe.concurrent.for([768, 1920])(
 		test('all', { timeout: 180_000 }, async ({ open }) => {
 			const page = await open({ width });
 			for (const path of templatePages) {
-				await page.goto(path);
+				await show(page, path);
 				await expectReflow(page);
 			}
 		});

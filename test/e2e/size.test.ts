@@ -12,6 +12,26 @@ const query = (page: Page) => new URL(page.url()).searchParams;
 const addressed = (page: Page, key: string, value: string | null) =>
 	page.waitForURL((url) => url.searchParams.get(key) === value);
 
+/** What the answer shows below its headline, formulas apart. */
+const body = (page: Page) =>
+	page.locator('[data-body]').evaluate((node) => {
+		const copy = node.cloneNode(true) as Element;
+		for (const trace of copy.querySelectorAll('.trace')) trace.remove();
+		return copy.innerHTML.replaceAll(/\s+/g, ' ');
+	});
+
+const outer = (nodes: Element[]) => nodes.map((node) => node.outerHTML);
+
+/** Has the browser answer the question that stands there. */
+async function askAgain(page: Page): Promise<void> {
+	const answered = page.waitForResponse(/size\/models\/.*\.json/);
+	await page.getByRole('button', { name: 'Size it' }).click();
+	await answered;
+	await page.waitForFunction(
+		() => document.querySelector('size-answer .status')?.textContent === '',
+	);
+}
+
 /** The headline once it differs from what it was. */
 async function newHeadline(page: Page, old: string): Promise<string> {
 	await page.waitForFunction(
@@ -36,13 +56,34 @@ describe('the worked example', () => {
 
 	test('a browser asked the same shows the same: one renderer', async ({ page }) => {
 		await page.goto('/size/');
-		const built = await page.locator('[data-body]').innerHTML();
-		await page.getByRole('button', { name: 'Size it' }).click();
-		await page.waitForResponse(/size\/data\.json/).catch(() => null);
-		await page.waitForFunction(
-			() => document.querySelector('size-answer .status')?.textContent === '',
-		);
-		expect(await page.locator('[data-body]').innerHTML()).toBe(built);
+		const built = await body(page);
+		const folds = page.locator(':is(.tiles, .parts) details[data-keep]');
+		const formulas = await folds.locator('> .trace').evaluateAll(outer);
+		await askAgain(page);
+		expect(await body(page)).toBe(built);
+		expect(await folds.locator('> .trace').count()).toBe(0);
+		for (const fold of await folds.all()) await fold.locator('> summary').click();
+		await expect
+			.poll(() => folds.locator('> .trace').evaluateAll(outer), { timeout: 10_000 })
+			.toEqual(formulas);
+	});
+
+	test('a formula that does not load is told, and comes when it is opened again', async ({
+		page,
+		noise,
+	}) => {
+		noise.allow(/formula|Failed to load resource|dynamically imported/);
+		await page.goto('/size/');
+		await askAgain(page);
+		await page.route('**/formula.*.js', (route) => route.abort());
+		const fold = page.locator('.tiles > details').first();
+		await fold.locator('> summary').click();
+		await status(page).filter({ hasText: 'The formula did not load' }).waitFor();
+		expect(await fold.locator('.trace').count()).toBe(0);
+		await page.unroute('**/formula.*.js');
+		await fold.locator('> summary').click();
+		await fold.locator('> summary').click();
+		await fold.locator('> .trace').waitFor();
 	});
 
 	test('each number opens down to a named assumption with its source', async ({ page }) => {
@@ -143,6 +184,39 @@ test('figures that do not load are told, and the worked answer stays', async ({ 
 	await field(page, 'Requests at once').fill('8');
 	await addressed(page, 'requests', '8');
 	expect(await status(page).innerText()).toBe('');
+});
+
+describe('on a phone, where the answer stands below the question', () => {
+	const brief = (page: Page) => page.locator('a.brief');
+
+	test('the verdict is in sight, follows the question, and leads down to the answer', async ({
+		open,
+	}) => {
+		const page = await open({ width: 390 });
+		await page.goto('/size/');
+		const inSight = () =>
+			brief(page).evaluate((node) => {
+				const { top, bottom } = node.getBoundingClientRect();
+				return top >= 0 && bottom <= innerHeight;
+			});
+		const first = await brief(page).innerText();
+		expect(await inSight()).toBe(true);
+		await field(page, 'Requests at once').fill('900');
+		await addressed(page, 'requests', '900');
+		expect(await brief(page).innerText()).toBe(await verdict(page).innerText());
+		expect(await brief(page).innerText()).not.toBe(first);
+		expect(await inSight()).toBe(true);
+		await brief(page).click();
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
+		expect(new URL(page.url()).hash).toBe('');
+		expect(query(page).get('requests')).toBe('900');
+	});
+
+	test('it is not shown where the answer stands beside the question', async ({ open }) => {
+		const page = await open({ width: 1280 });
+		await page.goto('/size/');
+		expect(await brief(page).isVisible()).toBe(false);
+	});
 });
 
 test('the answer is copied as Markdown', async ({ page }) => {

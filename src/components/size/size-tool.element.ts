@@ -1,3 +1,4 @@
+import type { Shown } from '#format/sizing/live.ts';
 import { SizeAnswer } from './size-answer.element.ts';
 import { SizeForm } from './size-form.element.ts';
 
@@ -47,7 +48,7 @@ class SizeTool extends HTMLElement {
 	#arrive = async (): Promise<void> => {
 		this.#field = null;
 		this.#form.query = location.search;
-		const shown = await this.#answer.show(location.search);
+		const shown = await this.#show(location.search);
 		if (shown && shown.notes.length > 0) this.#form.query = shown.query;
 	};
 
@@ -60,20 +61,33 @@ class SizeTool extends HTMLElement {
 
 	async #ask(field: EventTarget | null): Promise<void> {
 		const how = field === this.#field ? 'replaceState' : 'pushState';
-		const shown = await this.#answer.show(this.#form.query);
+		const shown = await this.#show(this.#form.query);
 		if (!shown || `?${shown.query}` === (location.search || '?')) return;
 		this.#field = field;
 		history[how](null, '', shown.query === '' ? location.pathname : `?${shown.query}`);
 	}
 
-	/** A click that asks for a new window still gets one. */
+	/** The verdict stands beside the question too, for windows in which the answer is out of sight. */
+	async #show(query: string): Promise<Shown | null> {
+		const shown = await this.#answer.show(query);
+		const brief = this.querySelector('.brief');
+		if (shown && brief) brief.innerHTML = shown.headline;
+		return shown;
+	}
+
+	/**
+	 * A click that asks for a new window still gets one. The way down to the answer leaves the address alone: a question
+	 * that is still being answered must not be taken back by it.
+	 */
 	#click = (event: MouseEvent): void => {
-		const link = event.target instanceof Element && event.target.closest('a[data-ask]');
+		const link = event.target instanceof Element && event.target.closest('a[data-ask], a.brief');
 		const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 		if (!(link instanceof HTMLAnchorElement) || !isPlain) return;
 		event.preventDefault();
-		history.pushState(null, '', link.href);
-		void this.#arrive();
+		if (link.matches('[data-ask]')) {
+			history.pushState(null, '', link.href);
+			void this.#arrive();
+		}
 		this.querySelector<HTMLElement>('#answer')?.focus();
 	};
 }

@@ -1,7 +1,8 @@
+import { isOldVllm } from './engine-age.ts';
 import { hardwareClass, isCalibrated } from './hardware-class.ts';
 import type { PeakFlops } from './peak-flops.ts';
 import type { SpeedProfile } from './speed-profile.ts';
-import { engineKind, type SpeedQuestion } from './speed-question.ts';
+import { engineKind, serverId, type SpeedQuestion } from './speed-question.ts';
 import { constant, constantInput } from './trace.ts';
 import type { Confidence, TraceInput } from './types.ts';
 
@@ -24,6 +25,8 @@ export interface BandCircumstances {
 	peak?: PeakFlops;
 	/** Requests that wait because the cache is full: their wait is hard to tell. */
 	queued?: boolean;
+	/** Most of the wait is for the prompts of others: how many start together is not told. */
+	crowded?: boolean;
 	/** Part of the weights lies in main memory. */
 	offloaded?: boolean;
 }
@@ -35,10 +38,9 @@ function bandId(question: SpeedQuestion, quantity: SpeedQuantity, profile: Speed
 		return `band-${reading ? 'prefill' : 'decode'}-local-${hardwareClass(question.machine)}`;
 	}
 	const kind = profile.expertLayerCount > 0 ? 'experts' : 'dense';
-	if (quantity === 'ttft')
-		return `band-ttft-server-${question.engine.family === 'sglang' ? 'sglang' : 'other'}`;
+	if (quantity === 'ttft') return `band-ttft-server-${serverId(question.engine)}`;
 	if (quantity === 'saturated') return `band-saturated-${kind}`;
-	if (quantity === 'prefill') return 'band-ttft-server-other';
+	if (quantity === 'prefill') return 'band-ttft-server-vllm';
 	return `band-tpot-server-${kind}`;
 }
 
@@ -66,8 +68,10 @@ export function speedBand(
 	};
 	const server = engineKind(question) === 'server';
 	widen('band-extra-uncalibrated', !isCalibrated(machine) || (server && isUnusualServer(question)));
+	widen('band-extra-old-engine', quantity !== 'saturated' && isOldVllm(question.engine));
 	widen('band-extra-assumed-peak', circumstances.peak?.assumed ?? false);
 	widen('band-extra-queue', (circumstances.queued ?? false) && quantity === 'ttft');
+	widen('band-extra-crowd', (circumstances.crowded ?? false) && quantity === 'ttft');
 	widen('band-extra-offload', circumstances.offloaded ?? false);
 	widen('band-extra-shape', question.assumedShape ?? false);
 	widen('band-extra-lengths', server && circumstances.assumedLengths > 1);

@@ -1,4 +1,4 @@
-import { kvBytesRead, kvShardCount } from './kv-cache.ts';
+import { kvBytesRead } from './kv-cache.ts';
 import type { DecodeWeightReads } from './weights.ts';
 import type { Cache, Model } from './types.ts';
 
@@ -39,9 +39,8 @@ export function cacheBytesReadPerCard(
 	{
 		sequences,
 		contextTokens,
-		tensorParallel,
-	}: { sequences: number; contextTokens: number; tensorParallel: number },
+		shards,
+	}: { sequences: number; contextTokens: number; shards: number },
 ): number {
-	const shards = kvShardCount(model, tensorParallel);
 	return (sequences * kvBytesRead(model, cache, contextTokens)) / shards;
 }

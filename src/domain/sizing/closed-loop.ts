@@ -1,4 +1,6 @@
+import type { BandCircumstances } from './bands.ts';
 import { runningLayout } from './effective-layout.ts';
+import { firstToken, type FirstTokenTerms } from './first-token.ts';
 import { requestTokens, sequencesAsked, type RequestTokens } from './load-tokens.ts';
 import { sequenceCapacity } from './sequence-capacity.ts';
 import { serverPrefill, type PrefillTerms } from './server-prefill.ts';
@@ -23,6 +25,7 @@ export interface ClosedLoop {
 	prefill: PrefillTerms;
 	stepSeconds: number;
 	tpotSeconds: number;
+	firstToken: FirstTokenTerms;
 	ttftSeconds: number;
 	queueSeconds: number;
 }
@@ -31,7 +34,7 @@ export interface ClosedLoop {
  * Times of a closed loop with `asked` open requests:
  *
  *     time per token = step + others × prompt reading × interference ÷ answer tokens
- *     first token    = layers × overhead + factor × prompt reading × (1 + a × others ^ b) + step + queue
+ *     first token    = taking in + own prompt + prompts of others + steps + queue (first-token.ts)
  *     queue          = (asked − running) ÷ running × time of one answer
  *
  * Every request that starts interrupts the others once, so each answer is stretched by the prompts of the others.
@@ -57,12 +60,7 @@ export function closedLoop(question: SpeedQuestion): ClosedLoop {
 	const answer = Math.max(1, tokens.outputTokens);
 	const tpotSeconds = stepSeconds + (interference * (running - 1) * prefill.total) / answer;
 	const queueSeconds = (Math.max(0, asked - running) / running) * answer * tpotSeconds;
-	const crowd = 1 + value('ttft-crowd-share') * (running - 1) ** value('ttft-crowd-exponent');
-	const ttftSeconds =
-		(value(`ttft-layer-overhead-${run.engineId}`) * run.profile.layerCount) / 1000 +
-		value('ttft-prefill-factor') * prefill.total * crowd +
-		stepSeconds +
-		queueSeconds;
+	const first = firstToken(run, { running, prefill, stepSeconds });
 	return {
 		run,
 		tokens,
@@ -75,7 +73,8 @@ export function closedLoop(question: SpeedQuestion): ClosedLoop {
 		prefill,
 		stepSeconds,
 		tpotSeconds,
-		ttftSeconds,
+		firstToken: first,
+		ttftSeconds: first.total + queueSeconds,
 		queueSeconds,
 	};
 }
@@ -97,3 +96,13 @@ function refuseWithoutRoom(capacity: number | null): void {
 		);
 	}
 }
+
+/** What makes the times of a loop uncertain. */
+export const loopCircumstances = (loop: ClosedLoop): BandCircumstances => ({
+	profile: loop.run.profile,
+	assumedLengths: loop.tokens.assumedCount,
+	peak: loop.run.peak,
+	queued: loop.queueSeconds > 0,
+	crowded:
+		loop.run.question.load.allAtOnce !== true && loop.firstToken.others > loop.ttftSeconds / 2,
+});

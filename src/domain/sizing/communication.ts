@@ -9,6 +9,28 @@ export const hasDirectLink = ({ interconnectGBPerSecond, interconnect }: Machine
 		? interconnectGBPerSecond > directLinkGBPerSecond
 		: /nvlink|infinity|xgmi/i.test(interconnect ?? '');
 
+/**
+ * Cards that the fast link of a machine joins. A bridge sits on two neighbours, or on four where its words say so
+ * (NVIDIA sells both for the H200 NVL); beyond it cards talk over their slots. A fabric joins all.
+ */
+export function linkedCards({ interconnect }: Machine): number {
+	if (interconnect === null || !/bridge/i.test(interconnect)) return Number.POSITIVE_INFINITY;
+	return /\bfour\b|\b4[- ](way|cards)/i.test(interconnect) ? 4 : 2;
+}
+
+/** PCIe 4.0 × 16 in one direction: what a card without a stated link is taken to have. */
+const slotGBPerSecond = 32;
+
+/** The link that so many cards of one copy exchange over: bytes a second in one direction, and whether it is direct. */
+export function linkOf(machine: Machine, cards: number) {
+	const isDirect = hasDirectLink(machine) && cards <= linkedCards(machine);
+	const usesSlot = !isDirect && hasDirectLink(machine);
+	const gigabytes = usesSlot
+		? slotGBPerSecond
+		: (machine.interconnectGBPerSecond ?? slotGBPerSecond);
+	return { isDirect, bytesPerSecond: gigabytes * 1e9 };
+}
+
 /** What an exchange between cards needs to know. */
 export interface ExchangeLoad {
 	layerCount: number;

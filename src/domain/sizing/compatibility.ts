@@ -1,17 +1,12 @@
-import type { MemoryQuestion } from './memory-question.ts';
-import { isServerEngine } from './memory-question.ts';
+import {
+	cacheIsRepeated,
+	quantisedValues,
+	type Incompatibility,
+	type Rule,
+} from './hidden-costs.ts';
+import { isServerEngine, type MemoryQuestion } from './memory-question.ts';
 
-/** Something that a choice rules out, or that costs more than it seems. */
-export interface Incompatibility {
-	id: string;
-	/** `cannot`: it will not start. `costs`: it runs, slower or with more memory. */
-	effect: 'cannot' | 'costs';
-	why: string;
-	/** Where the engine or the format says so. */
-	source: string;
-}
-
-type Rule = (question: MemoryQuestion) => Incompatibility | null;
+export type { Incompatibility } from './hidden-costs.ts';
 
 const group = 128;
 
@@ -24,18 +19,6 @@ const headsDivide: Rule = ({ model, layout }) => {
 		why: `${heads} attention heads cannot be divided over ${layout.tensorParallel} cards.`,
 		source:
 			'https://github.com/vllm-project/vllm/blob/main/vllm/config/model.py (verify_with_parallel_config)',
-	};
-};
-
-const cacheIsRepeated: Rule = ({ model, layout }) => {
-	const heads = model.kvLoraRank === null ? model.kvHeadCount : 1;
-	if (heads === null || layout.tensorParallel <= heads) return null;
-	return {
-		id: 'cache-repeated',
-		effect: 'costs',
-		why: `${heads === 1 ? 'One key-value head' : `${heads} key-value heads`} over ${layout.tensorParallel} cards: each is kept ${Math.ceil(layout.tensorParallel / heads)} times.`,
-		source:
-			'https://github.com/vllm-project/vllm/blob/main/vllm/config/model.py (get_num_kv_heads)',
 	};
 };
 
@@ -66,16 +49,6 @@ const chipHasFormat: Rule = ({ weights, machine, engine }) => {
 		effect: 'costs',
 		why: `No published rate for ${weights.format} on this chip: weights are unpacked to 16 bits before they are used, so memory is saved but no arithmetic.`,
 		source: 'https://docs.vllm.ai/en/latest/features/quantization/supported_hardware.html',
-	};
-};
-
-const quantisedValues: Rule = ({ cache, engine }) => {
-	if (engine.family !== 'llama.cpp' || /^(fp|bf)/.test(cache.value)) return null;
-	return {
-		id: 'values-need-flash-attention',
-		effect: 'costs',
-		why: 'A quantised cache of values works with flash attention only (-fa).',
-		source: 'https://github.com/ggml-org/llama.cpp/blob/master/src/llama-context.cpp',
 	};
 };
 

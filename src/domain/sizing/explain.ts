@@ -1,9 +1,9 @@
+import { withTypicalShape } from '#domain/sizing/model-figures.ts';
 import { closedLoop } from './closed-loop.ts';
 import { attempt } from './refusal.ts';
 import { localAnswer } from './speed-local.ts';
 import { engineKind, type SpeedQuestion } from './speed-question.ts';
 import type { StepTerms } from './server-step.ts';
-import { withTypicalShape } from './typical-shape.ts';
 import type { CacheFormat } from './types.ts';
 import type { WeightFormat } from './formats.ts';
 
@@ -67,7 +67,7 @@ const wide: WeightFormat[] = ['fp32', 'fp16', 'bf16', 'gguf-f16', 'gguf-bf16', '
 const eight: WeightFormat[] = ['fp8', 'mxfp8', 'int8', 'gguf-q8_0'];
 
 /** The questions that differ from the asked one in a single point, where that point can be changed. */
-function alternatives(question: SpeedQuestion): [Change['id'], SpeedQuestion][] {
+export function alternatives(question: SpeedQuestion): [Change['id'], SpeedQuestion][] {
 	const { weights, cache, load, layout, machine } = question;
 	const local = engineKind(question) === 'local';
 	const format = (name: WeightFormat): SpeedQuestion => ({

@@ -1,6 +1,8 @@
 import type { NumberFormat } from '#schemas/vocabulary.ts';
 import type { Weights } from './types.ts';
 
+export { isGguf } from './is-gguf.ts';
+
 /** Formats of weights that the vocabulary of the entries lacks: seen in the wild, sized all the same. */
 type RareFormat =
 	| 'gguf-f32'
@@ -69,9 +71,6 @@ const plainFormats: Partial<Record<WeightFormat, PlainFormat>> = {
 /** Bits and parts of a plain format, or null for GGUF formats. */
 export const plainFormat = (format: WeightFormat): PlainFormat | null =>
 	plainFormats[format] ?? null;
-
-/** Whether the weights are in a GGUF file. */
-export const isGguf = (format: WeightFormat) => format.startsWith('gguf-');
 
 /**
  * Bits of one weight: as stated, or those of the format with scales for groups of the given size (`int4` with

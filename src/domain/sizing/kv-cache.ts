@@ -1,5 +1,4 @@
-import { cacheRates } from './cache-rates.ts';
-import { hasStateLayers } from './layer-plan.ts';
+import { cacheRates, hasStateLayers } from '#domain/sizing/model-figures.ts';
 import { shape } from './refusal.ts';
 import { constant, estimate, givenInput } from './trace.ts';
 import type { Assumptions, Cache, Estimate, Model } from './types.ts';

@@ -1,4 +1,4 @@
-import { cacheRates } from './cache-rates.ts';
+import { cacheRates } from '#domain/sizing/model-figures.ts';
 import { cacheBytes, kvShardCount } from './kv-cache.ts';
 import { layerCounts } from './layer-plan.ts';
 import { weightsPerCard } from './loaded-weights.ts';

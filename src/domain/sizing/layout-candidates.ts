@@ -1,5 +1,5 @@
-import { hasDirectLink } from './communication.ts';
-import { isGguf } from './formats.ts';
+import { hasDirectLink, linkedCards } from './communication.ts';
+import { isGguf } from './is-gguf.ts';
 import { engineKind, type SpeedQuestion } from './speed-question.ts';
 import type { Layout } from './types.ts';
 
@@ -88,7 +88,8 @@ function judge(question: SpeedQuestion, layout: Layout): LayoutVerdict {
 			'link',
 			`tensor parallelism over more than ${String(cardsInDomain)} cards leaves the fast links`,
 		);
-	if (pp > 1 && fast && tp < Math.min(cardsInDomain, machine.acceleratorCount))
+	const domain = Math.min(cardsInDomain, linkedCards(machine), machine.acceleratorCount);
+	if (pp > 1 && fast && tp < domain)
 		return reject('link', 'with fast links, tensor parallelism answers sooner than a pipeline');
 	if (model.layerCount !== null && pp > model.layerCount)
 		return reject('indivisible', 'more stages than layers');

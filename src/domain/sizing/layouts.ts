@@ -1,10 +1,10 @@
+import { withTypicalShape } from '#domain/sizing/model-figures.ts';
 import { speedBand } from './bands.ts';
-import { closedLoop, type ClosedLoop } from './closed-loop.ts';
+import { closedLoop, loopCircumstances, type ClosedLoop } from './closed-loop.ts';
 import { layoutCandidates, type RejectedLayout } from './layout-candidates.ts';
 import { attempt } from './refusal.ts';
 import { localWriting, localRequest } from './speed-local.ts';
 import { engineKind, type SpeedQuestion } from './speed-question.ts';
-import { withTypicalShape } from './typical-shape.ts';
 import type { Layout } from './types.ts';
 
 /** What a user must not wait longer for. Null where it does not matter. */
@@ -71,15 +71,7 @@ function measure(question: SpeedQuestion, targets: SpeedTargets): FoundLayout {
 	const loop = closedLoop(question);
 	const high = (seconds: number, quantity: 'ttft' | 'tpot') => ({
 		expected: seconds * 1000,
-		high:
-			seconds *
-			1000 *
-			speedBand(question, quantity, {
-				profile: loop.run.profile,
-				assumedLengths: loop.tokens.assumedCount,
-				peak: loop.run.peak,
-				queued: loop.queueSeconds > 0,
-			}).high,
+		high: seconds * 1000 * speedBand(question, quantity, loopCircumstances(loop)).high,
 	});
 	return withVerdict(
 		{

@@ -1,9 +1,13 @@
-import { isGguf } from './formats.ts';
-import { ggufHeaderBytes } from './gguf.ts';
-import { readModel } from './parameters.ts';
+import {
+	headerBytes,
+	isCountAlone,
+	loadedScope,
+	weightParts,
+} from '#domain/sizing/model-figures.ts';
+import { isGguf } from './is-gguf.ts';
 import { constant, constantInput, estimate, givenInput } from './trace.ts';
 import type { Assumptions, Engine, Estimate, Layout, Model, TraceInput, Weights } from './types.ts';
-import { loadedScope, weightParts, type WeightPart, type WeightScope } from './weights.ts';
+import type { WeightPart, WeightScope } from './weights.ts';
 
 /** What is weighed: the maker's file, the tensors that an engine logs, or what it holds once loaded. */
 export type WeightMeasure = 'file' | 'tensors' | 'loaded';
@@ -39,10 +43,7 @@ export function weightsEstimate(
 	const sum = padded.reduce((total, { bytes }) => total + bytes, 0);
 	const factor = weights.dynamic && weights.statedBytes === null && isGguf(weights.format);
 	const dynamic = constant(assumptions, dynamicId(weights));
-	const header =
-		isGguf(weights.format) && measure === 'file'
-			? ggufHeaderBytes(model.vocabularySize ?? 0, readModel(model).tensors.length)
-			: 0;
+	const header = isGguf(weights.format) && measure === 'file' ? headerBytes(model) : 0;
 	const range = factor ? dynamic : constant(assumptions, rangeId(question));
 	const inputs: TraceInput[] = padded.map(({ part, bytes }) =>
 		givenInput(part, bytes, 'bytes', 'model'),
@@ -77,7 +78,7 @@ function dynamicId({ format }: Weights): string {
 
 /** Only the sum of bits is known, not which tensor has how many. */
 const isMean = ({ model, weights }: WeightQuestion) =>
-	weights.bitsPerWeight !== undefined || readModel(model).reading === null;
+	weights.bitsPerWeight !== undefined || isCountAlone(model);
 
 function rangeId(question: WeightQuestion): string {
 	const { weights } = question;

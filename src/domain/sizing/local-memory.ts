@@ -1,4 +1,5 @@
-import { isGguf } from './formats.ts';
+import { weightParts } from '#domain/sizing/model-figures.ts';
+import { isGguf } from './is-gguf.ts';
 import { kvCacheEstimate, kvShardCount } from './kv-cache.ts';
 import { weightsEstimate } from './loaded-weights.ts';
 import type { MemoryQuestion } from './memory-question.ts';
@@ -7,7 +8,6 @@ import { computedInput, constant, constantInput, estimate, givenInput } from './
 import type { Estimate } from './types.ts';
 import { gibibyte } from './units.ts';
 import { usableMemory } from './usable-memory.ts';
-import { weightParts } from './weights.ts';
 
 /**
  * Buffer for the intermediate values of one physical batch, in bytes on one card:

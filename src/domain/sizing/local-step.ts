@@ -1,9 +1,10 @@
+import { speedProfile } from '#domain/sizing/model-figures.ts';
 import { expertBytesRead } from './bytes-read.ts';
 import { reader } from './constants.ts';
 import { hardwareClass, type HardwareClass } from './hardware-class.ts';
 import { kvBytesRead } from './kv-cache.ts';
 import { given } from './refusal.ts';
-import { speedProfile, type SpeedProfile } from './speed-profile.ts';
+import type { SpeedProfile } from './speed-profile.ts';
 import type { SpeedQuestion } from './speed-question.ts';
 import type { StepTerms } from './server-step.ts';
 import type { Weights } from './types.ts';

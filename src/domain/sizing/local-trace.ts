@@ -1,4 +1,6 @@
 import { distinctExpertShare } from './bytes-read.ts';
+import { countInput } from './count-trace.ts';
+import { cardBytes } from './effective-layout.ts';
 import { kvBytesRead } from './kv-cache.ts';
 import { reachedConstantIds, type LocalPrefill } from './local-prefill.ts';
 import { launchesFromPython, type LocalRun } from './local-step.ts';
@@ -9,6 +11,18 @@ import type { TraceInput } from './types.ts';
 
 const constants = ({ question }: LocalRun, ids: string[]) =>
 	ids.map((id) => constantInput(constant(question.assumptions, id)));
+
+function hostShareInput({ question, profile }: LocalRun, hostShare: number): TraceInput {
+	const { machine } = question;
+	return countInput('Share of the weights in main memory', hostShare, 'share', {
+		formula: '1 − (memory of the cards − cache − buffers) ÷ weights',
+		inputs: [
+			givenInput('Cards', machine.acceleratorCount, 'cards', 'machine'),
+			givenInput('Memory of a card', (cardBytes(machine) ?? 0) / 2 ** 30, 'GiB', 'machine'),
+			givenInput('Weights', profile.loadedBytes / 1e9, 'GB', 'model'),
+		],
+	});
+}
 
 function weightInputs(run: LocalRun, sequences: number, hostShare: number): TraceInput[] {
 	const { reads } = run.profile;
@@ -26,10 +40,7 @@ function weightInputs(run: LocalRun, sequences: number, hostShare: number): Trac
 			: [];
 	const host =
 		hostShare > 0
-			? [
-					givenInput('Share of the weights in main memory', hostShare, 'share', 'computed'),
-					...constants(run, ['decode-host-bandwidth']),
-				]
+			? [hostShareInput(run, hostShare), ...constants(run, ['decode-host-bandwidth'])]
 			: [];
 	return [
 		givenInput('Read every step', reads.alwaysReadBytes / 1e9, 'GB', 'model'),

@@ -1,5 +1,5 @@
-import { kvBytesRead, kvShardCount } from './kv-cache.ts';
-import { cardBytes } from './effective-layout.ts';
+import { kvBytesRead } from './kv-cache.ts';
+import { cacheShards, cardBytes } from './effective-layout.ts';
 import type { ServerRun } from './server-step.ts';
 
 /** The reserve was measured on cards of 80 GB; smaller cards run with smaller batches of prompt tokens. */
@@ -25,7 +25,7 @@ export function sequenceCapacity(
 	const perSequence = kvBytesRead(question.model, question.cache, tokensPerSequence);
 	if (perSequence <= 0) return value('throughput-sequence-limit');
 	const weights = profile.loadedBytes / layout.cardsPerReplica;
-	const shards = kvShardCount(question.model, layout.tensorParallel) * layout.pipelineParallel;
+	const shards = cacheShards(question.model, layout) * layout.pipelineParallel;
 	const sequences = (share: number, reserveGiB: number) => {
 		const reserve = reserveGiB * 2 ** 30 * Math.min(1, memory / reserveMeasuredOn);
 		return Math.max(0, ((memory * share - weights - reserve) * shards) / perSequence);

@@ -1,5 +1,5 @@
+import { hasEncoder } from '#domain/sizing/model-figures.ts';
 import { isOldVllm } from './engine-age.ts';
-import { readModel } from './parameters.ts';
 import { shape } from './refusal.ts';
 import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
 import type { Assumptions, Engine, Estimate, Layout, Model } from './types.ts';
@@ -123,8 +123,6 @@ function samplingMemory({
 		},
 	);
 }
-
-const hasEncoder = (model: Model) => readModel(model).encoderParameterCount > 0;
 
 function forwardMemory({
 	model,

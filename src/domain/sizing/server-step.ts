@@ -1,12 +1,13 @@
+import { speedProfile } from '#domain/sizing/model-figures.ts';
 import { cacheBytesReadPerCard, expertBytesRead } from './bytes-read.ts';
-import { exchangeSeconds, hasDirectLink } from './communication.ts';
+import { exchangeSeconds, linkOf } from './communication.ts';
 import { reader } from './constants.ts';
-import type { RunningLayout } from './effective-layout.ts';
-import { isOldVllm } from './engine-age.ts';
+import { cacheShards, type RunningLayout } from './effective-layout.ts';
+import { isOldVllm, isRecentTrtLlm } from './engine-age.ts';
 import { peakFlops, type PeakFlops } from './peak-flops.ts';
 import { given } from './refusal.ts';
-import { speedProfile, type SpeedProfile } from './speed-profile.ts';
-import type { SpeedQuestion } from './speed-question.ts';
+import type { SpeedProfile } from './speed-profile.ts';
+import { serverId, type SpeedQuestion } from './speed-question.ts';
 
 /** Where the time of one step goes, in seconds. */
 export interface StepTerms {
@@ -34,9 +35,6 @@ export interface ServerRun {
 	engineId: string;
 }
 
-/** PCIe 4.0 × 16 in one direction: what a card without a stated link is taken to have. */
-const unknownLinkGBPerSecond = 32;
-
 const makerConstants: Partial<Record<string, string>> = {
 	amd: 'decode-maker-factor-amd',
 	intel: 'decode-maker-factor-intel',
@@ -48,9 +46,8 @@ export function serverRun(question: SpeedQuestion, layout: RunningLayout): Serve
 	const value = reader(assumptions);
 	const peak = peakFlops(machine, weights, assumptions);
 	const gain = peak.flopsPerSecond / peak.fp16FlopsPerSecond;
-	const link = machine.interconnectGBPerSecond ?? unknownLinkGBPerSecond;
+	const link = linkOf(machine, layout.tensorParallel);
 	const maker = makerConstants[machine.vendor];
-	const known = engine.family === 'vllm' || engine.family === 'sglang';
 	return {
 		question,
 		profile: speedProfile(model, weights),
@@ -59,10 +56,10 @@ export function serverRun(question: SpeedQuestion, layout: RunningLayout): Serve
 			given(machine.bandwidthGBPerSecond, 'machine.bandwidthGBPerSecond') * 1e9,
 		peak,
 		gainedFlopsPerSecond: peak.fp16FlopsPerSecond * gain ** value('decode-narrow-format-exponent'),
-		linkBytesPerSecond: link * 1e9 * (hasDirectLink(machine) ? 1 : value('link-share-pcie')),
+		linkBytesPerSecond: link.bytesPerSecond * (link.isDirect ? 1 : value('link-share-pcie')),
 		value,
 		makerFactor: maker === undefined ? 1 : value(maker),
-		engineId: known ? engine.family : 'trt-llm',
+		engineId: serverId(engine),
 	};
 }
 
@@ -88,7 +85,7 @@ export function serverStep(run: ServerRun, sequences: number, contextTokens: num
 	const cacheBytes = cacheBytesReadPerCard(question, {
 		sequences,
 		contextTokens,
-		tensorParallel: layout.tensorParallel,
+		shards: cacheShards(question.model, layout),
 	});
 	const cache = cacheBytes / stages / (readSpeed * value('decode-bandwidth-share-cache'));
 	const compute =
@@ -114,9 +111,9 @@ export function serverStep(run: ServerRun, sequences: number, contextTokens: num
  *     layers ÷ stages × (engine + log₂ cards × wait) + expert layers ÷ stages × routing + sequences × handling
  */
 function serverOverheadSeconds(run: ServerRun, sequences: number): number {
-	const { profile, layout, value, engineId, makerFactor } = run;
+	const { profile, layout, value, makerFactor } = run;
 	const wait = Math.log2(layout.tensorParallel) * value('decode-card-wait');
-	const perLayer = value(`decode-layer-overhead-${engineId}`) + wait;
+	const perLayer = value(layerOverheadId(run)) + wait;
 	const layers =
 		(profile.layerCount * perLayer +
 			profile.expertLayerCount * value('decode-expert-layer-overhead')) /
@@ -134,3 +131,12 @@ export function sequenceOverheadId({ question }: Pick<ServerRun, 'question'>): s
 		? 'decode-sequence-overhead-old'
 		: 'decode-sequence-overhead';
 }
+
+/** The constant of launching one layer: by engine, and by its age where that was measured. */
+export const layerOverheadId = ({
+	question,
+	engineId,
+}: Pick<ServerRun, 'question' | 'engineId'>) =>
+	isRecentTrtLlm(question.engine)
+		? 'decode-layer-overhead-trt-llm-recent'
+		: `decode-layer-overhead-${engineId}`;

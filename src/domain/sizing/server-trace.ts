@@ -1,9 +1,16 @@
 import { distinctExpertShare } from './bytes-read.ts';
 import type { ClosedLoop } from './closed-loop.ts';
-import { hasDirectLink } from './communication.ts';
-import { kvBytesRead, kvShardCount } from './kv-cache.ts';
+import { linkOf } from './communication.ts';
+import { cardsInput } from './count-trace.ts';
+import { cacheShards } from './effective-layout.ts';
+import { kvBytesRead } from './kv-cache.ts';
 import { prefillFlops } from './server-prefill.ts';
-import { sequenceOverheadId, type ServerRun, type StepTerms } from './server-step.ts';
+import {
+	layerOverheadId,
+	sequenceOverheadId,
+	type ServerRun,
+	type StepTerms,
+} from './server-step.ts';
 import { stepInput, termInput, type StepDetails, type TermDetail } from './step-trace.ts';
 import { constant, constantInput, givenInput } from './trace.ts';
 import type { TraceInput } from './types.ts';
@@ -15,11 +22,10 @@ export const runConstants = ({ question }: Pick<ServerRun, 'question'>, ids: str
 	ids.map((id) => constantInput(constant(question.assumptions, id)));
 
 function hardwareInputs(run: ServerRun): TraceInput[] {
-	const { layout, question } = run;
-	const source = layout.chosen ? 'computed' : 'given';
-	const maker = run.makerFactor === 1 ? [] : [`decode-maker-factor-${question.machine.vendor}`];
+	const { vendor } = run.question.machine;
+	const maker = run.makerFactor === 1 ? [] : [`decode-maker-factor-${vendor}`];
 	return [
-		givenInput('Cards of one copy', layout.cardsPerReplica, 'cards', source),
+		cardsInput(run),
 		givenInput('Bandwidth of a card', run.bandwidthBytesPerSecond / 1e9, 'GB/s', 'machine'),
 		...runConstants(run, maker),
 	];
@@ -52,7 +58,7 @@ function weightsDetail(run: ServerRun, sequences: number): TermDetail {
 }
 
 function overheadDetail(run: ServerRun, sequences: number): TermDetail {
-	const { layout, profile, engineId } = run;
+	const { layout, profile } = run;
 	return {
 		formula:
 			'layers × (engine + log₂ cards × wait) + expert layers × routing + sequences × handling, shared by the stages',
@@ -61,9 +67,9 @@ function overheadDetail(run: ServerRun, sequences: number): TermDetail {
 			givenInput('Layers with experts', profile.expertLayerCount, 'layers', 'model'),
 			givenInput('Tensor parallelism', layout.tensorParallel, 'cards', 'given'),
 			givenInput('Pipeline stages', layout.pipelineParallel, 'stages', 'given'),
-			givenInput('Sequences', sequences, 'sequences', 'computed'),
+			givenInput('Sequences', sequences, 'sequences', 'definition: running ÷ stages'),
 			...runConstants(run, [
-				`decode-layer-overhead-${engineId}`,
+				layerOverheadId(run),
 				'decode-card-wait',
 				'decode-expert-layer-overhead',
 				sequenceOverheadId(run),
@@ -79,10 +85,18 @@ function exchangeDetail(run: ServerRun, tokens: number): TermDetail {
 		inputs: [
 			givenInput('Layers', run.profile.layerCount, 'layers', 'model'),
 			givenInput('Hidden size', run.profile.hiddenSize, 'values', 'model'),
-			givenInput('Tokens', tokens, 'tokens', 'computed'),
+			givenInput(
+				'Tokens',
+				tokens,
+				'tokens',
+				'definition: one a sequence when writing, the prompt when reading',
+			),
 			givenInput('Tensor parallelism', run.layout.tensorParallel, 'cards', 'given'),
 			givenInput('Link, one direction', run.linkBytesPerSecond / 1e9, 'GB/s', 'machine'),
-			...runConstants(run, hasDirectLink(machine) ? [] : ['link-share-pcie']),
+			...runConstants(
+				run,
+				linkOf(machine, run.layout.tensorParallel).isDirect ? [] : ['link-share-pcie'],
+			),
 		],
 	};
 }
@@ -100,15 +114,10 @@ export function serverStepInput(
 		cache: {
 			formula: 'sequences × cache of one ÷ cards that share its heads ÷ (bandwidth × share)',
 			inputs: [
-				givenInput('Sequences', sequences, 'sequences', 'computed'),
+				givenInput('Sequences', sequences, 'sequences', 'definition: running ÷ stages'),
 				givenInput('Mean context', contextTokens, 'tokens', 'load'),
 				givenInput('Cache of one', kvBytesRead(model, cache, contextTokens) / 1e9, 'GB', 'model'),
-				givenInput(
-					'Cards that share its heads',
-					kvShardCount(model, run.layout.tensorParallel),
-					'cards',
-					'model',
-				),
+				givenInput('Cards that share its heads', cacheShards(model, run.layout), 'cards', 'model'),
 				...hardwareInputs(run),
 				...runConstants(run, ['decode-bandwidth-share-cache']),
 			],
@@ -122,7 +131,7 @@ export function serverStepInput(
 					'billion',
 					'model',
 				),
-				givenInput('Sequences', sequences, 'sequences', 'computed'),
+				givenInput('Sequences', sequences, 'sequences', 'definition: running ÷ stages'),
 				...hardwareInputs(run),
 				run.peak.input,
 				...runConstants(run, ['decode-narrow-format-exponent', 'decode-compute-share-server']),

@@ -39,3 +39,7 @@ export function engineKind({ engine, load }: Pick<SpeedQuestion, 'engine' | 'loa
 			return load.saturated || (load.concurrentRequests ?? 1) > 1 ? 'server' : 'local';
 	}
 }
+
+/** The server engine whose constants hold: its own, or those of TensorRT-LLM for engines without measurements. */
+export const serverId = ({ family }: Engine): 'vllm' | 'sglang' | 'trt-llm' =>
+	family === 'vllm' || family === 'sglang' ? family : 'trt-llm';

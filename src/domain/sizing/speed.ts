@@ -1,7 +1,7 @@
+import { withTypicalShape } from '#domain/sizing/model-figures.ts';
 import { localReading, localRequest, localWriting } from './speed-local.ts';
 import { filledAnswer, serverAnswer } from './speed-server.ts';
 import { engineKind, type SpeedQuestion } from './speed-question.ts';
-import { withTypicalShape } from './typical-shape.ts';
 import type { Estimate } from './types.ts';
 
 export type { SpeedQuestion } from './speed-question.ts';

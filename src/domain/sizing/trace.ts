@@ -1,10 +1,20 @@
 import type { Assumption, Assumptions, Confidence, Estimate, Trace, TraceInput } from './types.ts';
 import { SizingRefusal } from './refusal.ts';
 
-/** The constant of `content/assumptions` with this id; a missing one is a fault of the content, not of the asker. */
+/** The content lacks a constant: a fault of the content, not of the asker, so no refusal. */
+export class MissingConstantError extends Error {
+	readonly id: string;
+	constructor(id: string) {
+		super(`content/assumptions lacks the constant ${id}`);
+		this.name = 'MissingConstantError';
+		this.id = id;
+	}
+}
+
+/** The constant of `content/assumptions` with this id. Throws `MissingConstantError`. */
 export function constant(assumptions: Assumptions, id: string): Assumption {
 	const found = assumptions.get(id);
-	if (!found) throw new Error(`content/assumptions lacks ${id}.yaml`);
+	if (!found) throw new MissingConstantError(id);
 	return found;
 }
 

@@ -215,6 +215,8 @@ export interface Load {
 	contextTokens: Known;
 	/** Sequences at the same time; null where the engine is filled (offline). */
 	concurrentRequests: Known;
+	/** These requests all start together, once: a batch, or a burst. */
+	allAtOnce?: boolean;
 	/** Offline run: as many sequences as the memory holds. */
 	saturated: boolean;
 	requestsPerSecond: Known;

@@ -12,8 +12,8 @@ const appleLargeGB = 36;
  *     what software reports, or
  *     discrete card    memory as sold, in GiB × usable share
  *     Apple            RAM in GiB × the share that macOS gives the GPU
- *     other unified    RAM in GiB − what the system keeps
- *     processor        RAM in GiB − what the system keeps
+ *     other unified,
+ *     processor        RAM in GiB − the smaller of what the system keeps and a share of the RAM
  *
  * Makers sell memory in GiB under the name GB; error correction and the driver take a part of it.
  */
@@ -35,20 +35,22 @@ export function usableMemory(machine: Machine, assumptions: Assumptions): Estima
 	const size = givenInput('Memory of one card', memoryGB, 'GB', 'machine');
 	if (machine.memoryKind === 'unified' || machine.memoryKind === 'cpu') {
 		const kept = constant(assumptions, 'memory-unified-reserve');
-		const left = Math.max(0.1, memoryGB - kept.value);
+		const share = constant(assumptions, 'memory-unified-reserve-share');
+		const left = (at: 'value' | 'low' | 'high') =>
+			Math.max(0.1, memoryGB - Math.min(kept[at], share[at] * memoryGB));
 		return estimate(
-			left * gibibyte,
+			left('value') * gibibyte,
 			'bytes',
 			{
-				low: Math.max(0.1, memoryGB - kept.high) / left,
-				high: (memoryGB - kept.low) / left,
+				low: left('high') / left('value'),
+				high: left('low') / left('value'),
 				confidence: 'medium',
 			},
 			{
 				id: 'usable-memory',
 				label: 'Memory left by the system',
-				formula: 'memory − what the system keeps',
-				inputs: [size, constantInput(kept)],
+				formula: 'memory − the smaller of what the system keeps and a share of the memory',
+				inputs: [size, constantInput(kept), constantInput(share)],
 			},
 		);
 	}

@@ -5,7 +5,6 @@ import { figuresHtml } from './figures.ts';
 import { ladderHtml } from './ladder-table.ts';
 import { memoryHtml } from './memory-bar.ts';
 import { questionText } from './question.ts';
-import type { TraceOwners } from './trace.ts';
 
 /** The verdict in a sentence, with the cards that it names marked. */
 export function headlineHtml({ headline, chosen }: Pick<SizeAnswer, 'headline' | 'chosen'>): Html {
@@ -36,8 +35,7 @@ function changesHtml({ changes, dominates }: SizeAnswer): Html | null {
 
 /** Everything below the headline: made the same at build and in the browser. */
 export function answerHtml(answer: SizeAnswer, context: SizeContext): Html {
-	const { model, chosen, memory, figures } = answer;
-	const owners: TraceOwners = { ...context, model, machine: chosen && chosen.machine };
+	const { chosen, memory, figures } = answer;
 	return html`<p class="explanation">${answer.explanation}</p>
 		${chosen && machineHtml(chosen, context)}
 		${
@@ -48,6 +46,6 @@ export function answerHtml(answer: SizeAnswer, context: SizeContext): Html {
 			</ul>`
 		}
 		<p class="question">${questionText(answer)}</p>
-		${memory && memoryHtml(memory, owners)} ${figures.length > 0 && figuresHtml(answer, owners)}
+		${memory && memoryHtml(memory, context)} ${figures.length > 0 && figuresHtml(answer, context)}
 		${changesHtml(answer)} ${ladderHtml(answer, context)}`;
 }

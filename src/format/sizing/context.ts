@@ -1,12 +1,14 @@
 import { askToQuery } from '#domain/sizing/tool/ask-url.ts';
 import type { SizeAsk } from '#domain/sizing/tool/types.ts';
+import type { Trace } from '#domain/sizing/types.ts';
+import type { Html } from '../html.ts';
 
 /** What the renderer cannot know by itself. */
 export interface SizeContext {
 	/** Base path of the site, with both slashes. */
 	base: string;
-	/** Where each constant is told, by its id, from the root of the site. */
-	constantPaths: ReadonlyMap<string, string>;
+	/** Writes the formula behind a number; null leaves it out, for it is written when it is opened. */
+	formula: ((trace: Trace) => Html) | null;
 }
 
 /** An address inside the site. */

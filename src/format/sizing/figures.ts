@@ -2,7 +2,7 @@ import type { Confidence } from '#domain/sizing/types.ts';
 import { percent } from '#domain/sizing/tool/wording.ts';
 import type { Figure, SizeAnswer } from '#domain/sizing/tool/types.ts';
 import { html, type Html } from '../html.ts';
-import { traceHtml, type TraceOwners } from './trace.ts';
+import type { SizeContext } from './context.ts';
 
 const confidenceWords: Record<Confidence, string> = {
 	exact: 'Exact: follows from definitions',
@@ -11,7 +11,7 @@ const confidenceWords: Record<Confidence, string> = {
 	low: 'Low confidence: something was assumed',
 };
 
-function figureHtml(figure: Figure, answer: SizeAnswer, owners: TraceOwners): Html {
+function figureHtml(figure: Figure, answer: SizeAnswer, { formula }: SizeContext): Html {
 	const { id, label, value, low, high, note, confidence, trace } = figure;
 	return html`<details data-keep="${id}">
 		<summary>
@@ -27,17 +27,17 @@ function figureHtml(figure: Figure, answer: SizeAnswer, owners: TraceOwners): Ht
 			answer.dominates &&
 			html`<p>${answer.dominates} ${answer.changes[0]?.text}</p>`
 		}
-		${traceHtml(trace, owners)}
+		${formula?.(trace)}
 	</details>`;
 }
 
 /** Figures with their ranges; each opens into how it was reached. What a cost leaves out stands beside it. */
-export function figuresHtml(answer: SizeAnswer, owners: TraceOwners): Html {
+export function figuresHtml(answer: SizeAnswer, context: SizeContext): Html {
 	const { figures, excludedFromCost, ask } = answer;
 	const cost = figures.some(({ id }) => id === 'cost');
 	return html`<section class="figures" aria-labelledby="figures">
 		<h3 id="figures">Speed, power and cost</h3>
-		<div class="tiles">${figures.map((figure) => figureHtml(figure, answer, owners))}</div>
+		<div class="tiles">${figures.map((figure) => figureHtml(figure, answer, context))}</div>
 		${
 			cost &&
 			html`<p class="aside">

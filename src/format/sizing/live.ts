@@ -1,11 +1,17 @@
 import { sizeAnswer } from '#domain/sizing/tool/answer.ts';
 import { askToQuery, parseAsk } from '#domain/sizing/tool/ask-url.ts';
-import { answerMarkdown } from '#domain/sizing/tool/markdown.ts';
-import type { SizeAnswer, SizeData } from '#domain/sizing/tool/types.ts';
+import { withShape, type ModelJson } from '#domain/sizing/tool/size-json.ts';
+import type { SizeAnswer, SizeLists } from '#domain/sizing/tool/types.ts';
 import { answerHtml, headlineHtml } from './answer.ts';
 import type { SizeContext } from './context.ts';
 
-export { readSizeData } from '#domain/sizing/tool/size-json.ts';
+export { readSizeLists } from '#domain/sizing/tool/size-json.ts';
+
+/** What only somebody needs who opens a formula. Asked for from here, so that it shares what is loaded by then. */
+export const loadFormulas = () => import('./formula.ts');
+
+/** What only somebody needs who takes the answer away. */
+export const loadMarkdown = () => import('#domain/sizing/tool/markdown.ts');
 
 /** What the page shows for a question, ready to be set. */
 export interface Shown {
@@ -15,30 +21,39 @@ export interface Shown {
 	notes: string[];
 	headline: string;
 	body: string;
-	markdown: string;
+	answer: SizeAnswer;
 }
 
-/** What the renderer needs beside an answer, from the data of the page. */
-export function contextOf(data: SizeData, base: string): SizeContext {
-	return { base, constantPaths: new Map(data.constants.map(({ id, path }) => [id, path])) };
+/** An answer as the page shows it: made the same at build and in the browser, formulas apart. */
+export const shown = (answer: SizeAnswer, context: SizeContext): Shown => ({
+	query: askToQuery(answer.ask),
+	notes: [],
+	headline: headlineHtml(answer).text,
+	body: answerHtml(answer, context).text,
+	answer,
+});
+
+/** What a page of the tool brings to the answers. */
+export interface LiveSite {
+	lists: SizeLists;
+	/** Base path of the site, with both slashes. */
+	base: string;
+	/** Loads what the engine needs of a model of the list. */
+	loadModel: (id: string) => Promise<ModelJson>;
 }
 
-/** An answer as the page shows it: made the same at build and in the browser. */
-export function shown(answer: SizeAnswer, data: SizeData, base: string): Shown {
+/**
+ * Reads a question from an address or a form, and answers it: what cannot stand is mended and told. Formulas are left
+ * out until they are opened. Rejects only where the model does not load.
+ */
+export async function showFor(query: string, { lists, base, loadModel }: LiveSite): Promise<Shown> {
+	const { ask, notes } = parseAsk(query, lists);
+	const listed = lists.models.filter(({ id }) => id === ask.model);
+	const models = await Promise.all(
+		listed.map(async (model) => withShape(model, await loadModel(model.id))),
+	);
 	return {
-		query: askToQuery(answer.ask),
-		notes: [],
-		headline: headlineHtml(answer).text,
-		body: answerHtml(answer, contextOf(data, base)).text,
-		markdown: answerMarkdown(answer, data),
-	};
-}
-
-/** Reads a question from an address or a form, and answers it. Never throws: what cannot stand is mended and told. */
-export function showFor(query: string, data: SizeData, base: string): Shown {
-	const { ask, notes } = parseAsk(query, data);
-	return {
-		...shown(sizeAnswer(ask, data), data, base),
+		...shown(sizeAnswer(ask, { ...lists, models }), { base, formula: null }),
 		notes: notes.map(({ text }) => text),
 	};
 }

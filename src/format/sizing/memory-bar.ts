@@ -1,7 +1,7 @@
 import type { MemoryBar, MemoryPart } from '#domain/sizing/tool/types.ts';
 import { gigabytes } from '#domain/sizing/tool/wording.ts';
 import { html, type Html } from '../html.ts';
-import { traceHtml, type TraceOwners } from './trace.ts';
+import type { SizeContext } from './context.ts';
 
 const shortNames: Record<MemoryPart['id'], string> = {
 	weights: 'Weights',
@@ -32,7 +32,7 @@ function partHtml({ id, bytes }: MemoryPart, start: number, whole: number): Html
 	</g>`;
 }
 
-function rowHtml({ id, label, bytes, trace }: MemoryPart, owners: TraceOwners): Html {
+function rowHtml({ id, label, bytes, trace }: MemoryPart, { formula }: SizeContext): Html {
 	const row = html`<svg class="swatch ${id}" width="12" height="12" aria-hidden="true">
 			<rect width="12" height="12"></rect>
 		</svg>
@@ -41,13 +41,13 @@ function rowHtml({ id, label, bytes, trace }: MemoryPart, owners: TraceOwners): 
 	return html`<li>
 		<details data-keep="${id}">
 			<summary>${row}</summary>
-			${traceHtml(trace, owners)}
+			${formula?.(trace)}
 		</details>
 	</li>`;
 }
 
 /** What fills the memory of the cards of one copy: a bar to scale, and the same as a list that opens into formulas. */
-export function memoryHtml({ cards, capacityBytes, parts }: MemoryBar, owners: TraceOwners): Html {
+export function memoryHtml({ cards, capacityBytes, parts }: MemoryBar, context: SizeContext): Html {
 	const shown = parts.filter(({ bytes }) => bytes > 0);
 	const whole = Math.max(
 		capacityBytes,
@@ -69,7 +69,7 @@ export function memoryHtml({ cards, capacityBytes, parts }: MemoryBar, owners: T
 		</svg>
 		${limit && html`<p class="over">The line is what the cards hold: the rest does not fit.</p>`}
 		<ul class="parts">
-			${shown.map((part) => rowHtml(part, owners))}
+			${shown.map((part) => rowHtml(part, context))}
 		</ul>
 	</section>`;
 }

@@ -1,11 +1,15 @@
 import { percent } from '#domain/sizing/tool/wording.ts';
 import type { Trace, TraceInput } from '#domain/sizing/types.ts';
 import { html, type Html } from '../html.ts';
-import { address, type SizeContext } from './context.ts';
+import { address } from './context.ts';
 import { traceValue } from './values.ts';
 
 /** Whose figures a trace was filled with. */
-export interface TraceOwners extends SizeContext {
+export interface TraceOwners {
+	/** Base path of the site, with both slashes. */
+	base: string;
+	/** Where each constant is told, by its id, from the root of the site. */
+	constantPaths: ReadonlyMap<string, string>;
 	model: { title: string; path: string };
 	machine: { title: string; path: string } | null;
 }

@@ -115,9 +115,15 @@ describe('a retirement', () => {
 		});
 	});
 
+	test('comes on its day, not when it is announced', () => {
+		const before = buildCatalog(read(root), '2026-05-31').get('models', 'tiny-7b');
+		expect(before).toMatchObject({ retirement: null, flag: { tone: 'go' } });
+		expect(leaningOnRetired(read(root), '2026-05-31')).toEqual([]);
+	});
+
 	test('is listed by the check, in the same words', () => {
 		expect(
-			leaningOnRetired(read(root))
+			leaningOnRetired(read(root), '2026-11-23')
 				.map(({ entry, target, why }) => `${entry.key} ${target} ${why}`)
 				.toSorted(),
 		).toEqual(

@@ -7,18 +7,19 @@ export function loadFromFields(reader: FieldReader): Load {
 	const words = reader.text('concurrency', 'max_concurrency', 'request_rate', 'load');
 	const scenario = reader.text('scenario');
 	const filled = /satur|offline|infinite|\binf\b|max/.test(`${words} ${scenario}`);
-	const stated = reader.number(
+	const batch = reader.number('batch', 'batch_size');
+	const prompts = reader.number('num_prompts', 'request_count');
+	const atOnce = reader.number(
 		'concurrency',
 		'max_concurrency',
 		'concurrent_requests',
-		'batch',
-		'batch_size',
 		'num_prompts_concurrent',
 		'num_concurrency',
 		'concurrent_users',
 		'concurrent_sequences',
 		'users',
 	);
+	const stated = atOnce ?? batch;
 	const concurrency = stated ?? (filled ? null : numberWithin(words));
 	reader.ignore('context_tokens_max', 'notes', 'note', 'dataset', 'full_gpu_offload', 'warmup');
 	return {
@@ -45,10 +46,21 @@ export function loadFromFields(reader: FieldReader): Load {
 		),
 		contextTokens: reader.number('context_tokens', 'context', 'depth', 'n_depth', 'context_depth'),
 		concurrentRequests: concurrency,
+		allAtOnce: startsTogether({ concurrency, batch, prompts, words: `${words} ${scenario}` }),
 		saturated: filled && concurrency === null,
 		requestsPerSecond: reader.number('requests_per_second', 'qps', 'rps'),
 		prefixHitRate: reader.number('prefix_hit_rate', 'prefix_cache_hit_rate') ?? 0,
 	};
+}
+
+/** Whether the requests start together, once: a batch, no more prompts than are open at once, or words that say so. */
+function startsTogether(
+	found: Record<'concurrency' | 'batch' | 'prompts', number | null> & { words: string },
+): boolean {
+	const { concurrency, batch, prompts, words } = found;
+	if (/burst|at once|all together|simultaneous/i.test(words)) return true;
+	if (concurrency === null) return false;
+	return prompts === null ? concurrency === batch : prompts <= concurrency;
 }
 
 /** The number in words such as `c=64` or `batch 4`. */

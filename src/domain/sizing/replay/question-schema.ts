@@ -44,6 +44,7 @@ const hardware = fields({
 
 const workload = fields({
 	...each(number, 'input_tokens', 'output_tokens', 'context_tokens', 'sequences', 'batch'),
+	...each(number, 'num_prompts'),
 	...each(text, 'concurrency', 'scenario', 'swa_cache'),
 	...each(number, 'requests_per_second', 'prefix_hit_rate', 'n_ctx', 'ubatch'),
 	...each(number, 'tensor_parallel', 'pipeline_parallel', 'data_parallel'),

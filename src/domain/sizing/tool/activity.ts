@@ -1,10 +1,10 @@
+import { withTypicalShape } from '#domain/sizing/model-figures.ts';
 import { closedLoop } from '../closed-loop.ts';
 import { isServerEngine } from '../memory-question.ts';
 import { bodyOf, meanPowerWatts, type Activity } from '../power.ts';
 import { attempt } from '../refusal.ts';
 import type { SpeedQuestion } from '../speed-question.ts';
 import { computedInput, constant, givenInput } from '../trace.ts';
-import { withTypicalShape } from '../typical-shape.ts';
 import type { Estimate } from '../types.ts';
 
 /** Sequences of one copy up to which cards were measured at their draw while writing for few. */

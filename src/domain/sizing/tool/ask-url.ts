@@ -1,7 +1,7 @@
 import { defaultAsk, limits } from './ask.ts';
 import type { CleanAsk, NumberField } from './ask.ts';
 import { cleanAsk } from './clean-ask.ts';
-import type { SizeAsk, SizeData } from './types.ts';
+import type { SizeAsk, SizeLists } from './types.ts';
 
 /** Keys of the address and names of the fields of a form, in their order: `?model=qwen3-32b&requests=8&first=1.5`. */
 export const askKeys: Record<keyof SizeAsk, string> = {
@@ -42,7 +42,7 @@ export function askToQuery(ask: SizeAsk): string {
  * The question that an address or a form holds, mended where it must be, with a sentence for each thing that could not
  * stand. Keys of others, such as those of search engines, are not ours to judge and are passed over. Never throws.
  */
-export function parseAsk(query: string | URLSearchParams, data: SizeData): CleanAsk {
+export function parseAsk(query: string | URLSearchParams, data: SizeLists): CleanAsk {
 	const params = new URLSearchParams(query);
 	const raw: Partial<Record<keyof SizeAsk, unknown>> = {};
 	for (const field of fields) {

@@ -1,7 +1,7 @@
 import { choices, defaultAsk, limits } from './ask.ts';
 import type { AskNote, CleanAsk, Limit, NumberField } from './ask.ts';
 import { askLabels } from './ask-labels.ts';
-import type { SizeAsk, SizeData } from './types.ts';
+import type { SizeAsk, SizeLists } from './types.ts';
 
 type Raw = Readonly<Partial<Record<keyof SizeAsk, unknown>>>;
 
@@ -9,7 +9,7 @@ type Raw = Readonly<Partial<Record<keyof SizeAsk, unknown>>>;
  * A question that can be answered, from whatever is at hand: missing fields take the default, others are clamped to
  * their limits or replaced, and each change comes with a sentence. Never throws.
  */
-export function cleanAsk(raw: Raw, data: SizeData): CleanAsk {
+export function cleanAsk(raw: Raw, data: SizeLists): CleanAsk {
 	const ask = { ...defaultAsk };
 	const notes: AskNote[] = [];
 	const say = (field: keyof SizeAsk, text: string) => notes.push({ field, text });
@@ -39,7 +39,7 @@ export function cleanAsk(raw: Raw, data: SizeData): CleanAsk {
 
 type Say = (field: keyof SizeAsk, text: string) => void;
 
-function cleanModel(wanted: unknown, ask: SizeAsk, data: SizeData, say: Say): void {
+function cleanModel(wanted: unknown, ask: SizeAsk, data: SizeLists, say: Say): void {
 	const found = data.models.find(({ id }) => id === wanted);
 	if (found) {
 		ask.model = found.id;

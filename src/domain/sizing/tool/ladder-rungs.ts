@@ -1,4 +1,4 @@
-import { incompatibilities } from '../compatibility.ts';
+import { hiddenCosts } from '../hidden-costs.ts';
 import type { Assumptions } from '../types.ts';
 import { powerAtWork } from './activity.ts';
 import { formatLabel } from './formats-for.ts';
@@ -36,7 +36,4 @@ export function rungOf(
 }
 
 /** What runs, but slower or with more memory than it seems. The format of the weights has its own note. */
-const costsOf = (memory: Measured['memory']): string[] =>
-	incompatibilities(memory)
-		.filter(({ id, effect }) => effect === 'costs' && id !== 'format-emulated')
-		.map(({ why }) => why);
+const costsOf = (memory: Measured['memory']): string[] => hiddenCosts(memory).map(({ why }) => why);

@@ -1,13 +1,17 @@
 import { askLabels, placeLabels, precisionLabels } from './ask-labels.ts';
 import { collectLeaves, type Leaf } from './trace-leaves.ts';
-import type { Figure, LadderRung, MemoryBar, SizeAnswer, SizeData } from './types.ts';
+import type { Figure, LadderRung, MemoryBar, SizeAnswer, SizedConstant } from './types.ts';
 import { count, gigabytes, percent, seconds, twoFigures, watts } from './wording.ts';
 
 /**
  * The answer as Markdown, for a mail or a note: question, verdict, figures with ranges, ladder, formulas, assumptions
  * with their addresses, and what the cost leaves out. `root` comes before each address: the site's, without a slash.
  */
-export function answerMarkdown(answer: SizeAnswer, data: SizeData, root = ''): string {
+export function answerMarkdown(
+	answer: SizeAnswer,
+	data: { constants: SizedConstant[] },
+	root = '',
+): string {
 	const { headline, explanation, memory, dominates, changes, excludedFromCost } = answer;
 	const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 	const hasCost = answer.figures.some(({ id }) => id === 'cost');
@@ -96,7 +100,11 @@ const ladderTable = (ladder: readonly LadderRung[]) =>
 	);
 
 /** Each constant behind a figure or a part of the memory, once. */
-function assumptionLines({ figures, memory }: SizeAnswer, data: SizeData, root: string): string[] {
+function assumptionLines(
+	{ figures, memory }: SizeAnswer,
+	data: { constants: SizedConstant[] },
+	root: string,
+): string[] {
 	const traces = [
 		...figures.map(({ trace }) => trace),
 		...(memory?.parts ?? []).flatMap(({ trace }) => trace ?? []),

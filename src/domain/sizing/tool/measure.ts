@@ -1,11 +1,10 @@
+import { speedProfile, withTypicalShape } from '#domain/sizing/model-figures.ts';
 import { fitDecision, type FitDecision } from '../fit.ts';
 import { cacheBytes } from '../kv-cache.ts';
 import { layoutCandidates } from '../layout-candidates.ts';
 import { searchLayouts, type FoundLayout } from '../layouts.ts';
 import { attempt, SizingRefusal } from '../refusal.ts';
-import { speedProfile } from '../speed-profile.ts';
 import type { SpeedQuestion } from '../speed-question.ts';
-import { withTypicalShape } from '../typical-shape.ts';
 import type { Assumptions, Layout, Refusal } from '../types.ts';
 import { longest, memoryQuestionOf, oneCard, speedQuestionOf, type SizeTask } from './task.ts';
 import type { MemoryQuestion } from '../memory-question.ts';

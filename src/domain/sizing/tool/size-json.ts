@@ -1,10 +1,15 @@
-import { unknownModel } from '../unknown-model.ts';
+import type { ModelFigures } from '../given-figures.ts';
 import type { Assumption, Machine, Model } from '../types.ts';
-import type { SizeData, SizedMachine, SizedModel } from './types.ts';
+import type { ListedModel, SizedMachine, SizedModel, SizeLists } from './types.ts';
 
-/** A model as it travels: what is not published, or as with most models, is left out. */
-export type ModelJson = Omit<SizedModel, 'shape' | 'nativeFormat' | 'contextTokens'> &
-	Partial<Pick<SizedModel, 'nativeFormat' | 'contextTokens'>> & { shape: Partial<Model> };
+/** A model of the list as it travels: what is not published is left out. */
+export type ListedModelJson = Omit<ListedModel, 'nativeFormat' | 'contextTokens'> &
+	Partial<Pick<ListedModel, 'nativeFormat' | 'contextTokens'>>;
+
+/** `/size/models/ID.json`: what the engine needs of one model. Its figures ride on the shape (`given-figures.ts`). */
+export interface ModelJson {
+	shape: Model & { figures: ModelFigures };
+}
 
 /** A machine as it travels: its card by its place in the list, nulls left out. */
 export type MachineJson = Omit<SizedMachine, 'machine' | 'card' | 'title' | 'maxPowerWatts'> &
@@ -23,14 +28,14 @@ export interface CardJson {
 	machine: Partial<Machine>;
 }
 
-/** `/size/data.json`: `readSizeData` makes it whole again. */
+/** `/size/data.json`: `readSizeLists` makes it whole again. */
 export interface SizeJson {
-	models: ModelJson[];
+	models: ListedModelJson[];
 	cards: CardJson[];
 	machines: MachineJson[];
 	/** Id, label, value, low, high, unit, basis, path. */
 	constants: [string, string, number, number, number, string, Assumption['basis'], string][];
-	unsized: NonNullable<SizeData['unsized']>;
+	unsized: NonNullable<SizeLists['unsized']>;
 }
 
 /** A card of which nothing is known. */
@@ -53,14 +58,13 @@ export const unknownCard: Omit<Machine, 'name' | 'acceleratorCount' | 'hostMemor
 export const machineTitle = (system: string, card: string, count: number): string =>
 	`${system}, ${count === 1 ? card : `${String(count)} × ${card}`}`;
 
-/** The data of the tool from what was loaded: what was left out is null again, or as usual. */
-export function readSizeData(json: SizeJson): SizeData {
+/** The lists of the tool from what was loaded: what was left out is null again. */
+export function readSizeLists(json: SizeJson): SizeLists {
 	return {
 		models: json.models.map((model) => ({
 			nativeFormat: null,
 			contextTokens: null,
 			...model,
-			shape: { ...unknownModel, name: model.title, ...model.shape },
 		})),
 		machines: json.machines.map(({ name, card, count, host, ...machine }) => {
 			const { title = '', path = '', machine: figures = {} } = json.cards[card] ?? {};
@@ -91,3 +95,9 @@ export function readSizeData(json: SizeJson): SizeData {
 		unsized: json.unsized,
 	};
 }
+
+/** A model of the list with what was loaded of it. */
+export const withShape = (model: ListedModel, { shape }: ModelJson): SizedModel => ({
+	...model,
+	shape,
+});

@@ -35,17 +35,21 @@ export interface SizeAsk {
 	utilisation: number;
 }
 
-/** A model that can be sized. */
-export interface SizedModel {
+/** A model that can be sized, as a list holds it. */
+export interface ListedModel {
 	id: string;
 	title: string;
 	/** From the root of the site. */
 	path: string;
-	shape: Model;
 	/** Format of the maker's weights; decides what "4 bits" means for models that come in 4 bits. Null: not published. */
 	nativeFormat: WeightFormat | null;
 	/** The longest request that it was made for; null where it is not published. */
 	contextTokens: number | null;
+}
+
+/** A model that can be sized, with what the engine needs of it. */
+export interface SizedModel extends ListedModel {
+	shape: Model;
 }
 
 /** Models that this tool does not size, and why. */
@@ -77,13 +81,18 @@ export interface SizedConstant extends Assumption {
 	path: string;
 }
 
-/** All that the page needs beside its code: made at build, loaded at first touch. Machines from small to large. */
-export interface SizeData {
-	models: SizedModel[];
+/** All that one can ask about: made at build, loaded at first touch. Machines from small to large. */
+export interface SizeLists {
+	models: ListedModel[];
 	machines: SizedMachine[];
 	constants: SizedConstant[];
 	/** What a reader may look for and does not find among the models. */
 	unsized?: UnsizedModels[];
+}
+
+/** The same with the shapes of the models, or of the one that is asked about. */
+export interface SizeData extends SizeLists {
+	models: SizedModel[];
 }
 
 /** A number as it is printed, and how it was reached. */

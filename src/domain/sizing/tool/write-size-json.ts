@@ -1,7 +1,8 @@
-import { unknownModel } from '../unknown-model.ts';
-import type { CardJson, MachineJson, SizeJson } from './size-json.ts';
+import type { Assumptions } from '../types.ts';
+import { figuresToGive } from './figures-to-give.ts';
+import type { CardJson, MachineJson, ModelJson, SizeJson } from './size-json.ts';
 import { unknownCard } from './size-json.ts';
-import type { SizeData, SizedMachine } from './types.ts';
+import type { SizedMachine, SizedModel, SizeLists } from './types.ts';
 
 /** What of an object differs from what goes without saying. */
 function differing<T extends object>(value: T, usual: Partial<T>): Partial<T> {
@@ -9,15 +10,14 @@ function differing<T extends object>(value: T, usual: Partial<T>): Partial<T> {
 	return Object.fromEntries(entries) as Partial<T>;
 }
 
-/** The data of the tool as it travels: `readSizeData` reads it back to the same. */
-export function writeSizeJson(data: SizeData): SizeJson {
+/** The lists of the tool as they travel: `readSizeLists` reads them back to the same. */
+export function writeSizeJson(data: SizeLists): SizeJson {
 	const cards: CardJson[] = [];
 	return {
-		models: data.models.map(({ shape, nativeFormat, contextTokens, ...model }) => ({
-			...model,
+		models: data.models.map(({ id, title, path, nativeFormat, contextTokens }) => ({
+			...{ id, title, path },
 			...(nativeFormat === null ? {} : { nativeFormat }),
 			...(contextTokens === null ? {} : { contextTokens }),
-			shape: differing(shape, { ...unknownModel, name: model.title }),
 		})),
 		cards,
 		machines: data.machines.map((machine) => machineJson(machine, cards)),
@@ -34,6 +34,11 @@ export function writeSizeJson(data: SizeData): SizeJson {
 		unsized: data.unsized ?? [],
 	};
 }
+
+/** One model as it travels, with what follows from its shape. */
+export const writeModelJson = ({ shape }: SizedModel, assumptions: Assumptions): ModelJson => ({
+	shape: { ...shape, figures: figuresToGive(shape, assumptions) },
+});
 
 function machineJson(
 	{ id, path, place, engine, card, machine, maxPowerWatts }: SizedMachine,

@@ -17,6 +17,7 @@ export function loadOfRow({ row }: SpeedFacts): Load {
 		outputTokens: row.outputTokens ?? null,
 		contextTokens: row.contextTokens ?? null,
 		concurrentRequests: row.concurrentRequests ?? null,
+		allAtOnce: row.allAtOnce ?? false,
 		saturated: row.concurrentRequests === undefined,
 		requestsPerSecond: null,
 		prefixHitRate: 0,

@@ -5,6 +5,7 @@ import {
 	distinctExpertShare,
 	weightBytesRead,
 } from '#domain/sizing/bytes-read.ts';
+import { cacheShards } from '#domain/sizing/effective-layout.ts';
 import { denseModel, serverQuestion } from './speed-fixtures.ts';
 
 const mixture = {
@@ -51,7 +52,11 @@ describe('bytes that a step reads', () => {
 		const read = (tensorParallel: number) =>
 			cacheBytesReadPerCard(
 				{ model: denseModel, cache },
-				{ sequences: 3, contextTokens: 1000, tensorParallel },
+				{
+					sequences: 3,
+					contextTokens: 1000,
+					shards: cacheShards(denseModel, { tensorParallel, attentionGroups: 1 }),
+				},
 			);
 		// 32 layers × 8 heads × 128 × 2 (key and value) × 2 bytes × 1,000 tokens × 3 sequences
 		expect(read(1)).toBe(32 * 8 * 128 * 2 * 2 * 1000 * 3);

@@ -9,8 +9,8 @@ describe('a closed loop', () => {
 		const loop = closedLoop(serverQuestion());
 		// 4 requests, answers of 100 tokens
 		expect(loop.tpotSeconds).toBeCloseTo(loop.stepSeconds + (3 * loop.prefill.total) / 100, 12);
-		// 32 layers × 1 ms + prompt × (1 + 0.5 × 3) + step
-		expect(loop.ttftSeconds).toBeCloseTo(0.032 + loop.prefill.total * 2.5 + loop.stepSeconds, 12);
+		// 32 layers × 1 ms + prompt × (1 + 0.5 × 3 ÷ 2) + step
+		expect(loop.ttftSeconds).toBeCloseTo(0.032 + loop.prefill.total * 1.75 + loop.stepSeconds, 12);
 		expect(loop.queueSeconds).toBe(0);
 	});
 

@@ -52,6 +52,23 @@ describe('old server engines', () => {
 	});
 });
 
+describe('TensorRT-LLM', () => {
+	const overhead = (name: string, version: number | null) => {
+		const engine: Engine = { family: 'trt-llm', name, version, year: null };
+		const question = serverQuestion({ engine });
+		return serverStep(serverRun(question, runningLayout(question)), 1, 1000).overhead;
+	};
+
+	test('launches layers faster from version 1.1: 32 × (10 − 5) µs less', () => {
+		expect(overhead('trtllm 1.0', 100) - overhead('trtllm 1.2', 102)).toBeCloseTo(32 * 5e-6, 9);
+	});
+
+	test('is not told by the versions of TensorRT and NIM', () => {
+		expect(overhead('TensorRT 10.11', 1011)).toBe(overhead('trtllm 1.0', 100));
+		expect(overhead('NVIDIA NIM 1.8', 108)).toBe(overhead('trtllm 1.0', 100));
+	});
+});
+
 describe('reading on a local engine', () => {
 	const peaks = (fp16DenseTflops: number | null, int8DenseTops: number | null = null) =>
 		localRun(localQuestion({ machine: { ...desktopCard, fp16DenseTflops, int8DenseTops } }));

@@ -162,6 +162,17 @@ describe('loads as people write them', () => {
 		expect(output(words).value).toBe(output('saturated (offline)').value);
 	});
 
+	it.each([
+		['a batch', { concurrency: undefined, batch: 32 }],
+		['as many prompts as are open', { concurrency: 32, num_prompts: 32 }],
+		['a burst in words', { concurrency: 32, scenario: 'burst, no request rate' }],
+	])('%s starts all at once, and waits longer', (_, words) => {
+		const first = (workload: object) =>
+			ask('ttft_mean', 'ms', { workload: { ...plain.workload, ...workload } }).value;
+		expect(first(words)).toBeGreaterThan(Number(first({ concurrency: 32 })));
+		expect(first({ concurrency: 32, num_prompts: 320 })).toBe(first({ concurrency: 32 }));
+	});
+
 	it('takes counts of parameters in full, in billions, and as text', () => {
 		const bare = (total: unknown) =>
 			ask('decode_tokens_per_second', 'tok/s', { model: { name: 'm', total_params_b: total } });

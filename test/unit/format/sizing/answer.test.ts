@@ -5,13 +5,16 @@ import { defaultAsk } from '#domain/sizing/tool/ask.ts';
 import type { SizeAnswer, SizeAsk } from '#domain/sizing/tool/types.ts';
 import { answerHtml, headlineHtml } from '#format/sizing/answer.ts';
 import { ladderCut } from '#format/sizing/ladder-cut.ts';
-import { contextOf, showFor } from '#format/sizing/live.ts';
+import { writeModelJson } from '#domain/sizing/tool/write-size-json.ts';
+import { formulaWriter } from '#format/sizing/formula-writer.ts';
+import { formulaOf } from '#format/sizing/formula.ts';
+import { showFor, type LiveSite } from '#format/sizing/live.ts';
 import { realData } from '../../domain/sizing/tool/real-data.ts';
 
 const data = realData();
-const context = contextOf(data, '/docs/');
 const answerTo = (part: Partial<SizeAsk>) => sizeAnswer({ ...defaultAsk, ...part }, data);
 const answer = answerTo({});
+const context = { base: '/docs/', formula: formulaWriter(answer, data, '/docs/') };
 const body = answerHtml(answer, context).text;
 const count = (pattern: RegExp, text = body) => text.match(pattern)?.length ?? 0;
 
@@ -62,7 +65,7 @@ describe('each figure and each part of the memory', () => {
 		const used = new Set(JSON.stringify(answer.figures).match(/assumptions\/[a-z0-9-]+/g));
 		expect(used.size).toBeGreaterThan(10);
 		for (const source of used) {
-			const path = context.constantPaths.get(source.replace('assumptions/', ''));
+			const path = data.constants.find(({ id }) => source === `assumptions/${id}`)?.path;
 			expect(path, source).toMatch(/^\/assumptions\/[a-z-]+\/#/);
 			expect(body, source).toContain(`href="/docs${path ?? ''}"`);
 		}
@@ -126,9 +129,45 @@ test('utilisation and what is left out stand beside the cost', () => {
 		expect(body.toLowerCase()).toContain(part.toLowerCase());
 });
 
-test('a query is answered with its notes, and nonsense with the example', () => {
-	const nonsense = showFor('?model=none&requests=lots', data, '/');
-	expect(nonsense.notes.length).toBe(2);
-	expect(nonsense.query).toBe('');
-	expect(showFor('?requests=7', data, '/').query).toBe('requests=7');
+describe('live', () => {
+	const site = (loadModel: LiveSite['loadModel']): LiveSite => ({
+		lists: data,
+		base: '/docs/',
+		loadModel,
+	});
+	const asked: string[] = [];
+	const here = site((id) => {
+		asked.push(id);
+		const model = data.models.find((one) => one.id === id);
+		if (!model) throw new Error(`no model ${id}`);
+		return Promise.resolve(writeModelJson(model, new Map()));
+	});
+
+	test('a query is answered with its notes, and nonsense with the example', async () => {
+		const nonsense = await showFor('?model=none&requests=lots', here);
+		expect(nonsense.notes.length).toBe(2);
+		expect(nonsense.query).toBe('');
+		expect((await showFor('?requests=7', here)).query).toBe('requests=7');
+	});
+
+	test('only the model asked about is loaded', async () => {
+		asked.length = 0;
+		await showFor('?model=qwen3-32b', here);
+		expect(asked).toEqual(['qwen3-32b']);
+	});
+
+	test('a model that does not load rejects the answer', async () => {
+		const broken = site(() => Promise.reject(new Error('offline')));
+		await expect(showFor('', broken)).rejects.toThrow('offline');
+	});
+
+	test('formulas are left out until they are opened, and are then those of the page', async () => {
+		const live = await showFor('', here);
+		expect(live.body).not.toContain('class="trace"');
+		const told = { answer: live.answer, lists: data, base: '/docs/' };
+		const ids = [...live.body.matchAll(/data-keep="([a-z]+)"/g)].map((match) => match[1] ?? '');
+		for (const id of ids.filter((one) => one !== 'rest'))
+			expect(body, id).toContain(formulaOf(id, told));
+		expect(formulaOf('rest', told)).toBeNull();
+	});
 });

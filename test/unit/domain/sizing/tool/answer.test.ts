@@ -3,7 +3,7 @@ import { sizeAnswer } from '#domain/sizing/tool/answer.ts';
 import { defaultAsk } from '#domain/sizing/tool/ask.ts';
 import { SizingRefusal } from '#domain/sizing/refusal.ts';
 import { answerMarkdown } from '#domain/sizing/tool/markdown.ts';
-import { readSizeData } from '#domain/sizing/tool/size-json.ts';
+import { readSizeLists } from '#domain/sizing/tool/size-json.ts';
 import { writeSizeJson } from '#domain/sizing/tool/write-size-json.ts';
 import type { SizeAnswer, SizeAsk } from '#domain/sizing/tool/types.ts';
 import { realData } from './real-data.ts';
@@ -151,8 +151,13 @@ describe('what is not sized', () => {
 });
 
 describe('what travels', () => {
-	it('the data, and back to the same', () => {
-		expect(readSizeData(JSON.parse(JSON.stringify(writeSizeJson(data))))).toEqual(data);
+	it('the lists, and back to the same but for the shapes', () => {
+		const models = data.models.map(({ shape, ...model }) => {
+			expect(shape.name).toBe(model.title);
+			return model;
+		});
+		const travelled = readSizeLists(JSON.parse(JSON.stringify(writeSizeJson(data))));
+		expect(travelled).toEqual({ ...data, models });
 	});
 
 	it('the answer as Markdown, with every assumption’s address', () => {

@@ -21,7 +21,7 @@ function entriesOf(collection: CollectionName) {
 			key: `${collection}/${read.id}`,
 			path: `/${collection}/${read.id}/`,
 			title: 'title' in read.data ? String(read.data.title) : read.id,
-			retirement: retirementOf(read),
+			retirement: retirementOf(read, '2026-11-23'),
 		}))
 		.sort((a, b) => a.title.localeCompare(b.title));
 }
