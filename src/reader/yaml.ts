@@ -1,5 +1,5 @@
 // yaml: the maintained YAML 1.2 parser that keeps positions and leaves dates as text.
-import { isAlias, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Finding } from './finding.ts';
 
 /** A place in a file, from 1. */
@@ -24,10 +24,13 @@ export interface YamlText {
  * aliases are refused: a reader of the file must see what a field says where it stands.
  */
 export function readYaml(text: string, file: string, firstLine = 1): YamlText {
-	const lines = new LineCounter();
+	// Counted here: the parser's own counter misses lines that it skips after an error.
 	const placeAt = (offset: number): Place => {
-		const { line, col } = lines.linePos(offset);
-		return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+		const before = text.slice(0, offset);
+		return {
+			line: firstLine + before.split('\n').length - 1,
+			column: before.length - before.lastIndexOf('\n'),
+		};
 	};
 	const problem = (offset: number, found: string, wanted = syntax): Finding => ({
 		file,
@@ -37,7 +40,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlText {
 		wanted,
 	});
 	try {
-		const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+		const document = parseDocument(text, { version: '1.2', uniqueKeys: true });
 		const findings = [
 			...[...document.errors, ...document.warnings].map((error) =>
 				problem(error.pos[0], withoutPlace(error.message)),

@@ -79,6 +79,11 @@ test('CRLF does not move lines or columns', () => {
 	expect(locate(['claims', 0, 'value'])).toEqual({ line: 6, column: 12 });
 });
 
+test('a finding after a block of empty lines stands on its own line', () => {
+	const { findings } = readYaml('a\n: |\n\na', 'a.yaml');
+	expect(findings.map(({ line, column }) => [line, column])).toContainEqual([4, 1]);
+});
+
 test('no text is too odd to read, and findings lie inside it', { timeout: 60_000 }, () => {
 	fc.assert(
 		fc.property(
