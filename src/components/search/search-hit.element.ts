@@ -8,6 +8,7 @@ const mostPlaces = 2;
 
 /** One result: the entry, what it is, its summary, and the places within it that hold what was asked. */
 export class SearchHit extends HTMLElement {
+	#hit: FoundHit | undefined;
 	#base = '/';
 	#words: readonly string[] = [];
 
@@ -18,6 +19,7 @@ export class SearchHit extends HTMLElement {
 	 * @param words what was searched, to be marked here and on the page
 	 */
 	show(hit: FoundHit, base: string, words: readonly string[]): void {
+		this.#hit = hit;
 		this.#base = base;
 		this.#words = words;
 		this.#lead('[data-title]', hit.url, hit.title);
@@ -28,8 +30,13 @@ export class SearchHit extends HTMLElement {
 		if (hit.flag !== '') this.#part('[data-state]').prepend(flagOf(hit.flag));
 	}
 
-	/** Shows the text of its page, once that has come. */
-	fill(page: FoundPage): void {
+	/** Loads and shows the text of its page. A page whose text does not come is still found. */
+	async fill(): Promise<void> {
+		const page = await this.#hit?.data().catch(() => null);
+		if (page) this.#fill(page);
+	}
+
+	#fill(page: FoundPage): void {
 		const { summary } = page.meta;
 		const parts = summary ? markedParts(summary, this.#words) : excerptParts(page.excerpt);
 		this.#part('[data-summary]').replaceChildren(...runsOf(parts));

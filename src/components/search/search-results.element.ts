@@ -13,6 +13,17 @@ const patienceMs = 400;
 /** What came of a search: how it was understood, the list, best first, and what to do when there is none. */
 export class SearchResults extends HTMLElement {
 	#turn = 0;
+	/** Texts of results are loaded as they come into sight: most readers see the first few. */
+	#sight = new IntersectionObserver(
+		(seen) => {
+			for (const { isIntersecting, target } of seen) {
+				if (!isIntersecting) continue;
+				this.#sight.unobserve(target);
+				void target.querySelector<SearchHit>('search-hit')?.fill();
+			}
+		},
+		{ rootMargin: '25% 0px' },
+	);
 
 	/**
 	 * Shows what a state asks for: names at once, what their pages say as it comes.
@@ -40,7 +51,7 @@ export class SearchResults extends HTMLElement {
 			this.#tell('failed', 'Search did not start.');
 			return undefined;
 		}
-		this.#paint(found, state, turn);
+		this.#paint(found, state);
 		return found.counts().catch(() => undefined);
 	}
 
@@ -66,23 +77,18 @@ export class SearchResults extends HTMLElement {
 		this.#say(text);
 	}
 
-	#paint(found: Found, state: SearchState, turn: number): void {
+	#paint(found: Found, state: SearchState): void {
 		const hits = found.hits.slice(0, state.shown);
 		const base = this.dataset['base'] ?? '/';
 		const items = hits.map((hit) => {
 			const item = this.#copy('[data-hit]');
 			const shown = item.querySelector('search-hit');
-			if (shown instanceof SearchHit) {
-				shown.show(hit, base, found.words);
-				// A page whose text does not come is still found.
-				hit
-					.data()
-					.then((page) => turn === this.#turn && shown.fill(page))
-					.catch(() => undefined);
-			}
+			if (shown instanceof SearchHit) shown.show(hit, base, found.words);
 			return item;
 		});
+		this.#sight.disconnect();
 		this.#list.replaceChildren(...items);
+		for (const item of items) this.#sight.observe(item);
 		this.#tell(hits.length > 0 ? 'some' : 'none', outcomeText(found, state, hits.length));
 		this.#part('[data-more]').hidden = hits.length === found.hits.length;
 		for (const part of this.children) {

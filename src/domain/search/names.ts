@@ -48,7 +48,7 @@ export function indexNames({ rows }: SearchTable): NameIndex {
 	const parted = texts.map((name) => ({
 		...name,
 		stems: matter(name.text).map(stem),
-		whole: substance(name.text).map(stem),
+		whole: substance(withoutMaker(name)).map(stem),
 	}));
 	const holders = new Map<string, Set<TableRow>>();
 	for (const { row, stems } of parted) {
@@ -69,9 +69,18 @@ export function indexNames({ rows }: SearchTable): NameIndex {
 		byStem: placesBy(names, ({ stems }) => [...new Set(stems)]),
 		stems: [...holders.keys()].sort(),
 		...writtenWords(texts.map(({ text }) => text)),
-		bySqueezed: placesBy(names, ({ squeezed }) => [squeezed]),
+		bySqueezed: placesBy(names, (name) => [
+			...new Set([name.squeezed, squeeze(withoutMaker(name))]),
+		]),
 		weightOf,
 	};
+}
+
+/** Titles of products begin with their maker, which few people say: "NVIDIA DGX Spark" is the DGX Spark. */
+function withoutMaker({ row, alias, text }: Pick<Name, 'row' | 'alias' | 'text'>): string {
+	const isProduct = row.collection === 'systems' || row.collection === 'accelerators';
+	const rest = text.replace(/^\S+\s+/, '');
+	return alias === null && isProduct && rest.includes(' ') ? rest : text;
 }
 
 function writtenWords(texts: readonly string[]): Pick<NameIndex, 'words' | 'common' | 'joined'> {

@@ -31,6 +31,7 @@ export const entries: TableFile = {
 			['m2', 'llama-3.3-70b', 'Llama 3.3 70B Instruct', 'Llama 70B'],
 			['m3', 'old-llama', 'Llama 2 70B', '', 1, 2],
 			['m4', 'deepseek-v3', 'DeepSeek-V3', 'V3'],
+			['m5', 'step-3.5', 'Step 3.5', 'DGX Spark LLM'],
 		],
 		systems: [
 			['s1', 'thinksystem-sr675-v3', 'Lenovo ThinkSystem SR675 V3', 'SR675 V3'],
