@@ -7,6 +7,10 @@ import { tokens } from './tokens.ts';
 const excerptLength = 24;
 const mostPlaces = 3;
 
+/** Sections at the end of an entry: what it cites and what leans on it have pages of their own. */
+const closing = /#(?:sources|relations|history)$/;
+const closingShare = 0.3;
+
 /** A stretch of a page under one heading. */
 interface Stretch {
 	title: string;
@@ -34,7 +38,7 @@ export function foundPage(
 			title: stretch.title,
 			url: stretch.url,
 			excerpt: excerptOf(text, hits, stretch),
-			score: scoreOf(hits, stretch),
+			score: scoreOf(hits, stretch) * (closing.test(stretch.url) ? closingShare : 1),
 		}))
 		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score)
