@@ -69,6 +69,8 @@ export function likelyWord(word: string, known: Iterable<string>): string | null
 		if (Math.abs(other.length - word.length) > allowed) continue;
 		// Each slip changes two letters of the alphabet at most.
 		if (bits(letters ^ lettersOf(other)) > 2 * allowed) continue;
+		// "trustworthy" is no slip for "untrustworthy": whole syllables are not left out.
+		if (other.length - word.length > 1 && other.endsWith(word)) continue;
 		const count = slips(word, other, allowed);
 		if (count > allowed) continue;
 		// People seldom mistype the first letter.

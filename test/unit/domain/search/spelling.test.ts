@@ -56,6 +56,10 @@ describe('the word that was probably meant', () => {
 	});
 });
 
+test('a word is never taken for its opposite', () => {
+	expect(likelyWord('trustworthy', ['untrustworthy'])).toBeNull();
+});
+
 test('of two equally near the one that begins alike is meant', () => {
 	expect(likelyWord('mistrel', ['kistrel', 'mistral'])).toBe('mistral');
 });
