@@ -38,9 +38,11 @@ export const ranked = (page: Page) =>
 		items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
 	);
 
-/** Waits until the text of every result that is shown has come. */
+/** Waits until the text of every result in sight has come. */
 export const settled = (page: Page) =>
 	page.waitForFunction(() => {
-		const summaries = [...document.querySelectorAll('#results [data-summary]')];
+		const summaries = [...document.querySelectorAll('#results [data-summary]')].filter(
+			(summary) => summary.getBoundingClientRect().top < innerHeight,
+		);
 		return summaries.length > 0 && summaries.every(({ textContent }) => textContent !== '');
 	});
