@@ -8,12 +8,14 @@ import { basePath } from '#site';
 import { chromiumFlags, chromiumPath } from '../../scripts/chromium.mjs';
 import { root } from '../../scripts/house/run.ts';
 import { startServer } from '../../scripts/house/server.ts';
+import { sweptPages, type SweptPages } from './swept-pages.ts';
 
 declare module 'vitest' {
 	// An interface, since it adds to vitest's own.
 	export interface ProvidedContext {
 		siteFolder: string;
 		siteUrl: string;
+		sweptPages: SweptPages;
 		browserEndpoint: string;
 	}
 }
@@ -31,6 +33,7 @@ export default async function setup(project: TestProject) {
 	});
 	project.provide('siteFolder', folder);
 	project.provide('siteUrl', server.url);
+	project.provide('sweptPages', sweptPages(folder));
 	project.provide('browserEndpoint', browser.wsEndpoint());
 	return async () => {
 		await browser.close();
