@@ -93,6 +93,13 @@ describe('a page put in the place of another', () => {
 		noise.allow(/of a child/);
 	});
 
+	test('can be a page of the site', async ({ page }) => {
+		await show(page, '/privacy/');
+		expect(await show(page, '/licence/')).toBe('put in place');
+		expect(await show(page, '/accessibility/')).toBe('put in place');
+		await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toMatch(/access/i);
+	});
+
 	test.for([
 		['another script', '<script src="styles.css"></script>'],
 		['an element that is not defined', '<x-y>x</x-y>'],
