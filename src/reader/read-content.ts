@@ -32,9 +32,10 @@ export function readContent(roots: ContentRoot[] = contentRoots()): Content {
 	const vocabulary: Vocabulary = {
 		...(Object.fromEntries(vocabularyLists.map((list) => [list, {}])) as Omit<
 			Vocabulary,
-			'synonyms'
+			'synonyms' | 'pages'
 		>),
 		synonyms: [],
+		pages: {},
 	};
 
 	for (const root of roots) {

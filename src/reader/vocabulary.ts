@@ -41,6 +41,8 @@ export function readVocabulary(
 	}
 	const synonyms = vocabularySchema.shape.synonyms.safeParse(written['synonyms'] ?? []);
 	if (synonyms.success) vocabulary.synonyms.push(...synonyms.data);
+	const pages = vocabularySchema.shape.pages.safeParse(written['pages'] ?? {});
+	if (pages.success) Object.assign(vocabulary.pages, pages.data);
 	for (const unit of closedUnits) {
 		if (!Object.hasOwn(vocabulary.units, unit)) continue;
 		Reflect.deleteProperty(vocabulary.units, unit);

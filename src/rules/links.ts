@@ -1,11 +1,11 @@
 import { collectionNames } from '#schemas/shared.ts';
+import { sitePages } from '#schemas/site-pages.ts';
 import type { ReadEntry } from '#reader/entry.ts';
 import { show } from '#reader/finding.ts';
 import type { Content } from '#reader/read-content.ts';
 import { anchorsOf } from './anchors.ts';
 import { atField, atNode, type Rule } from './context.ts';
 import { isWebAddress } from './plain-text.ts';
-import { sitePages } from './site-pages.ts';
 import { walkTree } from './tree.ts';
 
 /** Links inside the site lead to a page and an anchor that exist; links outside are plain web addresses. */

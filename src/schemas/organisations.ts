@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ref, webAddress, word } from './shared.ts';
+import { aliases, ref, webAddress, word } from './shared.ts';
 import { organisationKind } from './vocabulary.ts';
 
 /** Who does, sells, measures, judges or reports. */
@@ -9,7 +9,7 @@ export const organisationSchema = z.strictObject({
 	country: word('countries').nullable(),
 	/** The organisation that owns it: shares its interests. */
 	parent: ref('organisations').optional(),
-	aliases: z.array(z.string().min(2).max(60)).default([]),
+	aliases,
 	homepage: webAddress.optional(),
 });
 export type Organisation = z.infer<typeof organisationSchema>;

@@ -110,14 +110,20 @@ export const change = z.strictObject({
 	why: z.string().min(3).max(200).optional(),
 });
 
+/** Other names and words that people type for an entry. */
+export const aliases = z.array(z.string().min(2).max(60)).default([]);
+
+/** What people ask when an entry is the answer: questions, wishes and turns of phrase, in their words. */
+export const asked = z.array(z.string().min(6).max(90)).max(40).default([]);
+
 /** Fields that every entry which a reader opens has. */
 export const entryFields = {
 	title: z.string().min(3).max(60),
 	/** One sentence that stands alone and could stand under no other entry. */
 	summary: prose(100, 160),
 	stations: z.array(station).min(1),
-	/** Other words that people type for it. */
-	aliases: z.array(z.string().min(2).max(60)).default([]),
+	aliases,
+	asked,
 	tags: z.array(word('tags')).default([]),
 	status: entryStatus,
 	/** The day of the last full check of every figure against its source. */

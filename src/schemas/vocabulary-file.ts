@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { slug, vocabularyLists, type VocabularyList } from './shared.ts';
+import { aliases, asked, slug, vocabularyLists, type VocabularyList } from './shared.ts';
+import { sitePages } from './site-pages.ts';
 
 const labels = z.record(slug, z.string().min(1).max(60));
 
 /** Words that readers use for the same thing: search finds an entry by any of them. */
 const synonyms = z.array(z.array(z.string().min(2).max(40)).min(2));
 
-/** `content/vocabulary.yaml`: the open lists, each a slug with its label, and what readers say for the same thing. */
+/** How readers look for the pages that are no entries. */
+const pages = z.partialRecord(z.enum(sitePages), z.strictObject({ aliases, asked }));
+
+/** `content/vocabulary.yaml`: the open lists, each a slug with its label, and what readers say. */
 export const vocabularySchema = z.strictObject({
 	...(Object.fromEntries(vocabularyLists.map((list) => [list, labels])) as Record<
 		VocabularyList,
 		typeof labels
 	>),
 	synonyms,
+	pages,
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -164,6 +164,8 @@ function notesOf({ data }: Entry) {
 			text: data.aliases.join(', '),
 			isFolded: data.aliases.length > 10,
 		});
+	if ('asked' in data && data.asked.length > 0)
+		notes.push({ title: 'Readers ask:', text: data.asked.join('; '), isFolded: true });
 	return notes;
 }
 

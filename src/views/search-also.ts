@@ -13,26 +13,27 @@ export function searchAlso(catalog: Catalog): Record<string, string> {
 		.filter(({ collection }) => collection !== 'sources' && collection !== 'organisations')
 		.map(({ path, title, summary, data }) => {
 			const names = 'aliases' in data ? data.aliases : [];
-			return { path, own: '', about: [title, summary, ...names].join(' / ') };
+			const own = 'asked' in data ? data.asked : [];
+			return { path, own, about: [title, summary, ...names].join(' / ') };
 		});
-	const pages = searchPages().map(({ path, title, aliases }) => ({
+	const pages = searchPages(catalog.vocabulary).map(({ path, title, aliases, asked }) => ({
 		path,
-		own: aliases.join(', '),
+		own: [...aliases, ...asked],
 		about: [title, ...aliases].join(' / '),
 	}));
 	const lists = collectionNames.flatMap((collection) =>
 		facetsOf(catalog, collection).flatMap(({ id, values }) =>
 			values.map(({ slug, label }) => ({
 				path: `/${collection}/${id}/${slug}/`,
-				own: '',
+				own: [],
 				about: `${collectionWords[collection].many} / ${label}`,
 			})),
 		),
 	);
 	return Object.fromEntries(
 		[...entries, ...pages, ...lists].flatMap(({ path, own, about }) => {
-			const said = [own, ...alsoSaid(about, synonyms)].filter((text) => text !== '').join(', ');
-			return said === '' ? [] : [[path, said]];
+			const said = [...own, ...alsoSaid(about, synonyms)];
+			return said.length === 0 ? [] : [[path, said.join(', ')]];
 		}),
 	);
 }

@@ -1,5 +1,6 @@
 import { collectionWords } from '#format/words.ts';
 import { collectionNames } from '#schemas/shared.ts';
+import type { Vocabulary } from '#schemas/vocabulary-file.ts';
 
 /** A page about the site or over many entries, as search knows it. */
 export interface SitePage {
@@ -8,102 +9,39 @@ export interface SitePage {
 	title: string;
 	/** Other words that people type for it. */
 	aliases: readonly string[];
+	/** What people ask when it is the answer. */
+	asked: readonly string[];
 }
 
-const pages: readonly SitePage[] = [
-	{
-		path: '/size/',
-		title: 'Size a model',
-		aliases: [
-			'sizing tool',
-			'sizing calculator',
-			'memory calculator',
-			'VRAM calculator',
-			'GPU calculator',
-			'how many GPUs do I need',
-			'will it fit',
-			'hardware calculator',
-			'cost calculator',
-		],
-	},
-	{
-		path: '/track-record/',
-		title: 'Track record of our sizing',
-		aliases: [
-			'accuracy of the sizing',
-			'prediction error',
-			'predicted versus measured',
-			'backtest',
-		],
-	},
-	{
-		path: '/method/',
-		title: 'How we know: grades, sources and freshness',
-		aliases: [
-			'method',
-			'methodology',
-			'evidence grades',
-			'grading',
-			'how claims are graded',
-			'shelf life',
-			'what the grades A to E mean',
-			'editorial policy',
-		],
-	},
-	{
-		path: '/due/',
-		title: 'Due and expired',
-		aliases: ['out of date', 'stale', 'review queue', 'changes', 'changelog', 'what is new'],
-	},
-	{
-		path: '/idea/',
-		title: 'Station: Idea',
-		aliases: ['is it worth doing', 'use cases', 'has anyone done it', 'where to start'],
-	},
-	{
-		path: '/model/',
-		title: 'Station: Model',
-		aliases: ['choose a model', 'which model', 'shortlist of models', 'model selection'],
-	},
-	{
-		path: '/design/',
-		title: 'Station: Design',
-		aliases: ['how to build it', 'reference designs', 'solution design'],
-	},
-	{
-		path: '/tune/',
-		title: 'Station: Tune',
-		aliases: ['tuning', 'optimisation', 'make it faster', 'performance tuning'],
-	},
-	{
-		path: '/hardware/',
-		title: 'Station: Hardware',
-		aliases: ['which hardware', 'choose hardware', 'servers and workstations'],
-	},
-	{
-		path: '/plan/',
-		title: 'Station: Brief',
-		aliases: ['plan', 'brief for the board', 'one-page brief', 'business case', 'decision record'],
-	},
-	{ path: '/licence/', title: 'Licence', aliases: ['licence of this site', 'reuse', 'copyright'] },
-	{ path: '/privacy/', title: 'Privacy', aliases: ['cookies', 'tracking', 'personal data'] },
-	{
-		path: '/accessibility/',
-		title: 'Accessibility',
-		aliases: ['WCAG', 'screen reader', 'keyboard'],
-	},
-	{ path: '/trademarks/', title: 'Trademarks', aliases: [] },
-];
+const titles: Record<string, string> = {
+	'/size/': 'Size a model',
+	'/track-record/': 'Track record of our sizing',
+	'/method/': 'How we know: grades, sources and freshness',
+	'/due/': 'Due and expired',
+	'/idea/': 'Station: Idea',
+	'/model/': 'Station: Model',
+	'/design/': 'Station: Design',
+	'/tune/': 'Station: Tune',
+	'/hardware/': 'Station: Hardware',
+	'/plan/': 'Station: Brief',
+	'/licence/': 'Licence',
+	'/privacy/': 'Privacy',
+	'/accessibility/': 'Accessibility',
+	'/trademarks/': 'Trademarks',
+};
 
 /** Pages that are no entries: tools, stations, what the site says of itself, and the index of every collection. */
-export function searchPages(): SitePage[] {
-	const indexes = collectionNames.map((name) => ({
-		path: `/${name}/`,
-		title: collectionWords[name].many,
-		aliases: [
-			`all ${collectionWords[name].many.toLowerCase()}`,
-			`list of ${collectionWords[name].many.toLowerCase()}`,
-		],
+export function searchPages({ pages }: Vocabulary): SitePage[] {
+	const own = Object.entries(titles).map(([path, title]) => ({ path, title, names: [] }));
+	const indexes = collectionNames.map((name) => {
+		const { many } = collectionWords[name];
+		const lower = many.toLowerCase();
+		return { path: `/${name}/`, title: many, names: [`all ${lower}`, `list of ${lower}`] };
+	});
+	return [...own, ...indexes].map(({ path, title, names }) => ({
+		path,
+		title,
+		aliases: [...names, ...(pages[path]?.aliases ?? [])],
+		asked: pages[path]?.asked ?? [],
 	}));
-	return [...pages, ...indexes];
 }

@@ -71,7 +71,7 @@ export function searchTable(catalog: Catalog, which: keyof typeof tableCollectio
 			kinds[name] = { one, many };
 		}
 		kinds[sitePages] = { one: 'Page', many: 'Pages' };
-		rows[sitePages] = searchPages().map(({ path, title, aliases }) =>
+		rows[sitePages] = searchPages(catalog.vocabulary).map(({ path, title, aliases }) =>
 			shorten(['', path, title, aliases.join(nameMark), -1, 0], ['', '', '', '', -1, 0]),
 		);
 	}

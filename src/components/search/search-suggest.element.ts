@@ -15,6 +15,8 @@ export interface OptionGroup {
 export class SearchSuggest extends HTMLElement {
 	connectedCallback(): void {
 		const field = this.field;
+		// A field of the type "search" must not be a combobox.
+		field.type = 'text';
 		field.role = 'combobox';
 		field.ariaAutoComplete = 'list';
 		field.setAttribute('aria-controls', this.#list.id);

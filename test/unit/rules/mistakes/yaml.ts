@@ -161,4 +161,12 @@ export const yaml: Mistake[] = [
 		finding:
 			'vocabulary.yaml:14:3  units.percent  found "percent"  wanted another word: this unit is built in',
 	},
+	{
+		what: 'names of a page that does not exist',
+		file: 'vocabulary.yaml',
+		from: 'units:',
+		to: 'pages:\n  /sizes/:\n    aliases: [calculator]\nunits:',
+		finding:
+			'vocabulary.yaml:13:3  pages./sizes/  found a field that this collection does not have  wanted no such field (is it misspelt?)',
+	},
 ];

@@ -1,4 +1,4 @@
-import { collectionNames } from '#schemas/shared.ts';
+import { collectionNames } from './shared.ts';
 
 /** Pages that are no entries: what a link or a path step may lead to besides them. */
 export const sitePages: readonly string[] = [
