@@ -165,7 +165,7 @@ function notesOf({ data }: Entry) {
 			isFolded: data.aliases.length > 10,
 		});
 	if ('asked' in data && data.asked.length > 0)
-		notes.push({ title: 'Readers ask:', text: data.asked.join('; '), isFolded: true });
+		notes.push({ title: 'Also found by:', text: data.asked.join('; '), isFolded: true });
 	return notes;
 }
 

@@ -23,12 +23,55 @@ export function britishSpelling(word: string): string {
 	return spellings.reduce((spelt, [ending, ours]) => spelt.replace(ending, ours), word);
 }
 
+/** Forms that no ending tells, by the one they are compared as. */
+const irregular = new Map(
+	Object.entries({
+		bought: 'buy',
+		broke: 'break',
+		broken: 'break',
+		built: 'build',
+		chose: 'choose',
+		chosen: 'choose',
+		criteria: 'criterion',
+		drove: 'drive',
+		driven: 'drive',
+		grew: 'grow',
+		grown: 'grow',
+		indices: 'index',
+		kept: 'keep',
+		knew: 'know',
+		known: 'know',
+		paid: 'pay',
+		sent: 'send',
+		sold: 'sell',
+		spent: 'spend',
+		spoke: 'speak',
+		spoken: 'speak',
+		taught: 'teach',
+		thought: 'think',
+		told: 'tell',
+		understood: 'understand',
+		written: 'write',
+		wrote: 'write',
+	}),
+);
+
 const endings: readonly (readonly [RegExp, string])[] = [
+	[/(?<=^[a-z]pu)s$/, ''],
+	[
+		/^(cheap|clever|fast|great|hard|high|larg|light|long|low|new|old|quick|quiet|short|simpl|slow|small|smart|strong|weak|bigg)e(?:r|st)$/,
+		'$1',
+	],
 	[/(?<=.{3})(?:ies|ied)$/, 'y'],
 	[/(?<=.{2}(?:s|x|z|ch|sh))es$/, ''],
 	[/(?<=.{2}[^su])s$/, ''],
 	[/(?<=.{3})(?:isation|ising|ised|iser|ise)s?$/, 'is'],
 	[/(?<=.{4})(?:ation|ating|ated|ate|ator)$/, 'at'],
+	[/(?<=.{3})acy$/, 'at'],
+	[/(?<=.{3})ability$/, 'abl'],
+	[/(?<=^(?!product).{2,}[ct])ion$/, ''],
+	[/(?<=.{4}v)al$/, ''],
+	[/(?<=.{4})ly$/, ''],
 	[/(?<=.{4})(?:ement|ment)$/, ''],
 	[/(?<=.{2})(?:ance|ence|ancy|ency|ant|ent)$/, 'enc'],
 	[/(?<=.{3})(?:ing|ed|er|ers)$/, ''],
@@ -44,6 +87,6 @@ export function stem(word: string): string {
 	if (word.length < 4 || /\d/.test(word)) return word;
 	return endings.reduce(
 		(left, [ending, rest]) => left.replace(ending, rest),
-		britishSpelling(word),
+		irregular.get(word) ?? britishSpelling(word),
 	);
 }
