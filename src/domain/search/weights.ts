@@ -4,7 +4,7 @@
  */
 export const weights = {
 	/** What a name tells that begins with or holds the query, compared with the whole of it. */
-	heldName: 0.2,
+	heldName: 0.27,
 	/** What a whole name within a longer query is worth at least. */
 	wholeName: 0.3,
 	/** An other name, compared with the title. */
@@ -16,13 +16,13 @@ export const weights = {
 	/** An exact name, above all else. */
 	exactName: 2,
 	/** A page that holds every word, compared with one that holds next to none: so many times as much again. */
-	coverage: 8,
+	coverage: 4,
 	/** What holding a word at all is worth, compared with being the page that is most about it. */
-	holding: 0.1,
+	holding: 0.13,
 	/** From this share of the page that is most about a word on, a page counts as holding it. */
 	heldFrom: 0.3,
 	/** A page that holds only longer words which begin as the word does, where others hold the word itself. */
-	begun: 0.4,
+	begun: 0.3,
 	/** Weight of a word that no name holds, as if so large a share of the rows held it. */
 	unknownShare: 0.5,
 	/** A letter or digit by itself, compared with a word. */
@@ -35,14 +35,14 @@ export const weights = {
 	/** Pages about the site, when a query speaks to those who made it. */
 	aboutSite: 1.6,
 	/** A page without a name here: a record. */
-	unnamed: 0.5,
+	unnamed: 1,
 	/** What the text tells when the best page holds next to none of the words, compared with all of them. */
-	thinText: 0.6,
+	thinText: 1.2,
 	/** Kinds, when only their text holds the words: long tables and records hold many words by the way. */
 	texts: {
 		models: 0.85,
-		accelerators: 0.85,
-		systems: 0.5,
+		accelerators: 1.1,
+		systems: 0.65,
 		benchmarks: 0.5,
 		assumptions: 0.5,
 		pages: 1,
@@ -50,8 +50,10 @@ export const weights = {
 	/** Kinds, when all else is equal: what was written to be read before records and tables. */
 	kinds: {
 		benchmarks: 0.75,
+		guides: 0.85,
 		organisations: 0.6,
 		sources: 0.45,
+		systems: 1.15,
 		pages: 0.85,
 	} as Record<string, number>,
 };
