@@ -20,13 +20,14 @@ function isShort(value: number): boolean {
 	return Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-9;
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
+// Marked as pure: a script that prints no dates leaves them out.
+const dayFormat = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
 	day: 'numeric',
 	month: 'long',
 	year: 'numeric',
 	timeZone: 'UTC',
 });
-const monthFormat = new Intl.DateTimeFormat('en-GB', {
+const monthFormat = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
 	month: 'long',
 	year: 'numeric',
 	timeZone: 'UTC',

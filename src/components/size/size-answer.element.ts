@@ -1,10 +1,10 @@
 import type { ModelJson, SizeJson } from '#domain/sizing/tool/size-json.ts';
-import type { Told } from '#format/sizing/formula.ts';
+import type { ToldAnswer } from '#format/sizing/formula.ts';
 import type * as Live from '#format/sizing/live.ts';
 import type { LiveSite, Shown } from '#format/sizing/live.ts';
 
 /** The engine, loaded, with all that it answers from. */
-interface Answerer extends LiveSite, Pick<typeof Live, 'loadFormulas' | 'loadMarkdown'> {
+interface Answerer extends LiveSite, Pick<typeof Live, 'loadFormulas'> {
 	answer: (query: string) => Promise<Shown>;
 }
 
@@ -56,7 +56,7 @@ export class SizeAnswer extends HTMLElement {
 
 	/** The answer on show as Markdown; the one that came with the page is made again first. */
 	async markdown(): Promise<string> {
-		const { answerMarkdown } = await (await this.load()).loadMarkdown();
+		const { answerMarkdown } = await (await this.load()).loadFormulas();
 		return this.#told(({ answer, lists }) => answerMarkdown(answer, lists));
 	}
 
@@ -91,9 +91,9 @@ export class SizeAnswer extends HTMLElement {
 	}
 
 	/** What is made of the answer on show, worked out again with all its formulas. */
-	async #told<Made>(make: (told: Told) => Made): Promise<Made> {
+	async #told<Made>(make: (told: ToldAnswer) => Made): Promise<Made> {
 		const { lists, base, answer, loadFormulas } = await this.load();
-		(await loadFormulas()).tellSpeeds();
+		(await loadFormulas()).tellTraces();
 		const { answer: told } = await answer(this.#shown?.query ?? '');
 		return make({ answer: told, lists, base });
 	}
@@ -115,7 +115,7 @@ async function json<Content>(address: string): Promise<Content> {
 }
 
 async function open(base: string): Promise<Answerer> {
-	const [{ showFor, readSizeLists, loadFormulas, loadMarkdown }, lists] = await Promise.all([
+	const [{ showFor, readSizeLists, loadFormulas }, lists] = await Promise.all([
 		import('#format/sizing/live.ts'),
 		json<SizeJson>(`${base}size/data.json`),
 	]);
@@ -126,5 +126,5 @@ async function open(base: string): Promise<Answerer> {
 		return model;
 	};
 	const site = { lists: readSizeLists(lists), base, loadModel };
-	return { ...site, loadFormulas, loadMarkdown, answer: (query) => showFor(query, site) };
+	return { ...site, loadFormulas, answer: (query) => showFor(query, site) };
 }

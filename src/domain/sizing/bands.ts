@@ -3,8 +3,8 @@ import { hardwareClass, isCalibrated } from './hardware-class.ts';
 import type { PeakFlops } from './peak-flops.ts';
 import type { SpeedProfile } from './speed-profile.ts';
 import { engineKind, serverId, type SpeedQuestion } from './speed-question.ts';
-import { constant, constantInput } from './trace.ts';
-import type { Confidence, TraceInput } from './types.ts';
+import { constant } from './trace.ts';
+import type { Assumption, Confidence } from './types.ts';
 
 /** Quantities of speed that have a range of their own. */
 export type SpeedQuantity = 'decode' | 'prefill' | 'tpot' | 'ttft' | 'output' | 'saturated';
@@ -14,7 +14,8 @@ export interface Band {
 	low: number;
 	high: number;
 	confidence: Confidence;
-	inputs: TraceInput[];
+	/** What it was made of. */
+	constants: Assumption[];
 }
 
 /** What widens a range beyond what was measured for its kind. */
@@ -55,7 +56,7 @@ export function speedBand(
 ): Band {
 	const { assumptions, machine } = question;
 	const base = constant(assumptions, bandId(question, quantity, circumstances.profile));
-	const inputs = [constantInput(base)];
+	const constants = [base];
 	let { low, high } = base;
 	let doubts = 0;
 	const widen = (id: string, applies: boolean) => {
@@ -64,7 +65,7 @@ export function speedBand(
 		low *= extra.low;
 		high *= extra.high;
 		doubts += 1;
-		inputs.push(constantInput(extra));
+		constants.push(extra);
 	};
 	const server = engineKind(question) === 'server';
 	widen('band-extra-uncalibrated', !isCalibrated(machine) || (server && isUnusualServer(question)));
@@ -76,7 +77,7 @@ export function speedBand(
 	widen('band-extra-shape', question.assumedShape ?? false);
 	widen('band-extra-lengths', server && circumstances.assumedLengths > 1);
 	const confidence: Confidence = doubts > 0 ? 'low' : high / low > 3.5 ? 'low' : 'medium';
-	return { low, high, confidence, inputs };
+	return { low, high, confidence, constants };
 }
 
 /** Server engines on anything but cards of their own from the makers we have series of measurements of. */

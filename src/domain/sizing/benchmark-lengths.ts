@@ -23,11 +23,11 @@ const mlperfSets: { upTo: number; id: string }[] = [
  * no answer length at all: it is fixed. Null for words that name no benchmark we know.
  */
 export function benchmarkLengths(
-	scenario: string | undefined,
+	scenario: string,
 	outputTokens: number | null,
 	assumptions: Assumptions,
 ): BenchmarkLengths | null {
-	if (scenario === undefined || !/mlperf/i.test(scenario)) return null;
+	if (!/mlperf/i.test(scenario)) return null;
 	if (outputTokens === null) {
 		return {
 			prompt: constant(assumptions, 'throughput-mlperf-news-prompt'),

@@ -97,6 +97,10 @@ function refuseWithoutRoom(capacity: number | null): void {
 	}
 }
 
+/** Answer tokens a second of the whole machine, prompt reading included. */
+export const loopOutput = ({ requests, tokens, ttftSeconds, tpotSeconds }: ClosedLoop): number =>
+	(requests * tokens.outputTokens) / (ttftSeconds + tokens.outputTokens * tpotSeconds);
+
 /** What makes the times of a loop uncertain. */
 export const loopCircumstances = (loop: ClosedLoop): BandCircumstances => ({
 	profile: loop.run.profile,

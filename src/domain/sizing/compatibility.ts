@@ -1,12 +1,18 @@
-import {
-	cacheIsRepeated,
-	quantisedValues,
-	type Incompatibility,
-	type Rule,
-} from './hidden-costs.ts';
+import { cacheIsRepeated, quantisedValues } from './hidden-costs.ts';
 import { isServerEngine, type MemoryQuestion } from './memory-question.ts';
 
-export type { Incompatibility } from './hidden-costs.ts';
+/** Something that a choice rules out, or that costs more than it seems. */
+export interface Incompatibility {
+	id: string;
+	/** `cannot`: it will not start. `costs`: it runs, slower or with more memory. */
+	effect: 'cannot' | 'costs';
+	why: string;
+	/** Where the engine or the format says so. */
+	source: string;
+}
+
+/** Judges one thing; null where it does not apply. */
+type Rule = (question: MemoryQuestion) => Incompatibility | null;
 
 const group = 128;
 
@@ -52,13 +58,27 @@ const chipHasFormat: Rule = ({ weights, machine, engine }) => {
 	};
 };
 
-const rules: Rule[] = [
-	headsDivide,
+/** A rule whose sentence the ladder tells too. */
+const costs =
+	(id: string, tell: (question: MemoryQuestion) => string | null, source: string): Rule =>
+	(question) => {
+		const why = tell(question);
+		return why === null ? null : { id, effect: 'costs', why, source };
+	};
+
+const repeatedCache = costs(
+	'cache-repeated',
 	cacheIsRepeated,
-	groupsAreWhole,
-	chipHasFormat,
+	'https://github.com/vllm-project/vllm/blob/main/vllm/config/model.py (get_num_kv_heads)',
+);
+
+const flashAttention = costs(
+	'values-need-flash-attention',
 	quantisedValues,
-];
+	'https://github.com/ggml-org/llama.cpp/blob/master/src/llama-context.cpp',
+);
+
+const rules: Rule[] = [headsDivide, repeatedCache, groupsAreWhole, chipHasFormat, flashAttention];
 
 /** What the chosen model, format, machine and layout rule out or make dear. */
 export const incompatibilities = (question: MemoryQuestion): Incompatibility[] =>

@@ -1,5 +1,6 @@
+import { tell } from '#domain/sizing/tell.ts';
 import { SizingRefusal } from './refusal.ts';
-import { computedInput, estimate, givenInput } from './trace.ts';
+import { estimate } from './trace.ts';
 import type { Estimate } from './types.ts';
 
 /** What a machine costs. Money is in one currency, which the asker names. */
@@ -71,23 +72,7 @@ export function costPerMillionTokens(
 			high: perMillion(power.high, speed.low) / expected,
 			confidence: 'low',
 		},
-		{
-			id: 'cost',
-			label: 'Cost of a million answer tokens',
-			formula:
-				'((capital ÷ life hours + running) ÷ utilisation + kW × PUE × price) ÷ million tokens an hour',
-			inputs: [
-				givenInput('Capital', cost.capital ?? 0, cost.currency),
-				givenInput('Life', cost.lifeYears, 'years'),
-				givenInput('Running cost', cost.perHour, `${cost.currency} an hour`),
-				givenInput('Price of energy', cost.pricePerKWh, `${cost.currency} per kWh`),
-				givenInput('PUE', cost.pue, 'ratio'),
-				givenInput('Utilisation', cost.utilisation, 'share'),
-				computedInput('Mean power', power),
-				computedInput('Tokens a second', speed),
-			],
-			note: `Left out: ${excludedFromCost.join('; ')}.`,
-		},
+		tell((traces) => traces.cost(cost, { power, speed, excluded: excludedFromCost })),
 	);
 	return {
 		perMillionTokens,

@@ -1,5 +1,6 @@
+import { tell } from '#domain/sizing/tell.ts';
 import { SizingRefusal } from './refusal.ts';
-import { computedInput, estimate, givenInput } from './trace.ts';
+import { estimate } from './trace.ts';
 import type { Estimate } from './types.ts';
 
 const joulesPerKWh = 3.6e6;
@@ -31,15 +32,6 @@ export function energyPerMillionTokensKWh(power: Estimate, speed: Estimate, pue:
 			high: energy(power.high, speed.low) / expected,
 			confidence: 'low',
 		},
-		{
-			id: 'energy',
-			label: 'Energy of a million tokens',
-			formula: 'watts ÷ tokens per second × 10⁶ ÷ 3.6 × 10⁶ × PUE',
-			inputs: [
-				computedInput('Mean power', power),
-				computedInput('Tokens a second', speed),
-				givenInput('PUE', pue, 'ratio'),
-			],
-		},
+		tell((traces) => traces.energy(power, speed, pue)),
 	);
 }

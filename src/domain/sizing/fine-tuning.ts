@@ -1,6 +1,7 @@
 import { adapterParameterCount } from './adapters.ts';
 import { readModel } from './parameters.ts';
-import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
+import { constant, estimate } from './trace.ts';
+import { computedInput, constantInput, givenInput } from './traces/inputs.ts';
 import { stepWorkspace } from './tuning-activations.ts';
 import type { TuningQuestion } from './tuning-question.ts';
 import type { Assumption, Estimate, TraceInput } from './types.ts';

@@ -1,9 +1,10 @@
+import { tell } from '#domain/sizing/tell.ts';
 import { cacheBytes, kvShardCount } from './kv-cache.ts';
 import { kvPool } from './kv-pool.ts';
 import { localNeed } from './local-memory.ts';
 import { weightsEstimate } from './loaded-weights.ts';
 import { isServerEngine, type MemoryQuestion } from './memory-question.ts';
-import { computedInput, constant, constantInput, givenInput } from './trace.ts';
+import { constant } from './trace.ts';
 import type { Estimate, Trace } from './types.ts';
 import { gigabyte } from './units.ts';
 import { usableMemory } from './usable-memory.ts';
@@ -36,7 +37,7 @@ export function fitDecision(question: MemoryQuestion, contextTokens: number): Fi
 	const { assumptions } = question;
 	const capacity = usableMemory(question.machine, assumptions);
 	const tight = constant(assumptions, 'fit-tight-margin');
-	const { margin, inputs } = isServerEngine(question.engine)
+	const { margin, held } = isServerEngine(question.engine)
 		? serverMargin(question, contextTokens)
 		: localMargin(question, contextTokens, capacity);
 	const marginShare = margin / capacity.expected;
@@ -47,14 +48,7 @@ export function fitDecision(question: MemoryQuestion, contextTokens: number): Fi
 		capacity,
 		needBytes: capacity.expected - margin,
 		trace: {
-			id: 'fit',
-			label: 'Does it fit?',
-			formula: 'margin = what is left on the fullest card ÷ its usable memory',
-			inputs: [
-				computedInput('Usable memory of one card', capacity),
-				...inputs,
-				constantInput(tight),
-			],
+			...tell((traces) => traces.fit({ capacity, held, tight })),
 			result: { value: verdict, unit: 'verdict' },
 			note: `Margin ${(marginShare * 100).toFixed(1)} % of a card.`,
 		},
@@ -66,21 +60,12 @@ function serverMargin(question: MemoryQuestion, contextTokens: number) {
 	const pool = kvPool(question);
 	const shards = kvShardCount(model, layout.tensorParallel) * layout.pipelineParallel;
 	const demand = cacheBytes(model, question.cache, contextTokens) / shards;
-	return {
-		margin: pool.expected - demand,
-		inputs: [
-			computedInput('Memory left for the cache', pool),
-			givenInput('Cache that must be held', demand, 'bytes', 'model'),
-		],
-	};
+	return { margin: pool.expected - demand, held: { pool, demandBytes: demand } };
 }
 
 function localMargin(question: MemoryQuestion, contextTokens: number, capacity: Estimate) {
 	const need = localNeed(question, contextTokens);
-	return {
-		margin: capacity.expected - need.expected,
-		inputs: [computedInput('Memory needed on the fullest card', need)],
-	};
+	return { margin: capacity.expected - need.expected, held: { need } };
 }
 
 function verdictOf(question: MemoryQuestion, marginShare: number, tight: number): Verdict {

@@ -8,7 +8,7 @@ import { isGguf } from './is-gguf.ts';
 import { SizingRefusal } from './refusal.ts';
 import type { SpeedProfile } from './speed-profile.ts';
 import type { SpeedQuestion } from './speed-question.ts';
-import { constant, constantInput } from './trace.ts';
+import { constant } from './trace.ts';
 import type { Cache, Model, Weights } from './types.ts';
 import type { ShapedQuestion } from './typical-shape.ts';
 import type { WeightPart, WeightScope } from './weights.ts';
@@ -98,6 +98,6 @@ export function withTypicalShape(question: SpeedQuestion): ShapedQuestion {
 			model: { ...question.model, ...typical.shape },
 			assumedShape: true,
 		},
-		assumed: typical.constants.map((id) => constantInput(constant(question.assumptions, id))),
+		assumed: typical.constants.map((id) => constant(question.assumptions, id)),
 	};
 }

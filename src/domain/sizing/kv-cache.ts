@@ -1,7 +1,6 @@
-import { cacheRates, hasStateLayers } from '#domain/sizing/model-figures.ts';
+import { cacheRates } from '#domain/sizing/model-figures.ts';
 import { shape } from './refusal.ts';
-import { constant, estimate, givenInput } from './trace.ts';
-import type { Assumptions, Cache, Estimate, Model } from './types.ts';
+import type { Cache, Model } from './types.ts';
 
 /** llama.cpp rounds the cells of a windowed cache up to a multiple of this (`llama-kv-cache-iswa.cpp`). */
 const cellPadding = 256;
@@ -54,49 +53,4 @@ export function kvBytesRead(model: Model, cache: Cache, contextTokens: number): 
 export function kvShardCount(model: Model, tensorParallel: number): number {
 	if (model.kvLoraRank !== null) return 1;
 	return Math.max(1, Math.min(tensorParallel, model.kvHeadCount ?? tensorParallel));
-}
-
-/** The cache of all sequences, as an engine logs it at start, in bytes. */
-export function kvCacheEstimate(
-	model: Model,
-	cache: Cache,
-	{ contextTokens, assumptions }: { contextTokens: number; assumptions: Assumptions },
-): Estimate {
-	const rates = cacheRates(model, cache);
-	const share = constant(assumptions, 'kv-cache-range');
-	const stateless = rates.stateBytesPerSequence === 0 && hasStateLayers(model);
-	return estimate(
-		cacheBytes(model, cache, contextTokens),
-		'bytes',
-		{ low: share.low, high: share.high, confidence: stateless ? 'medium' : 'exact' },
-		{
-			id: 'kv-cache',
-			label: 'Cache of keys and values',
-			formula:
-				'sequences × (full layers’ bytes per token × context + windowed layers’ bytes per token × window + state)',
-			inputs: [
-				givenInput('Sequences', cache.sequences, 'sequences'),
-				givenInput('Context', contextTokens, 'tokens'),
-				givenInput(
-					'Bytes per token, layers that keep all',
-					rates.fullBytesPerToken,
-					'bytes',
-					'model',
-				),
-				givenInput(
-					'Bytes per token, windowed layers',
-					rates.windowedBytesPerToken,
-					'bytes',
-					'model',
-				),
-				givenInput('Window', model.slidingWindowTokens ?? 0, 'tokens', 'model'),
-				givenInput('State of one sequence', rates.stateBytesPerSequence, 'bytes', 'model'),
-				givenInput('Format of keys', cache.key, 'format'),
-				givenInput('Format of values', cache.value, 'format'),
-			],
-			...(stateless
-				? { note: 'The shape of the state is not given: it counts as nothing here.' }
-				: {}),
-		},
-	);
 }

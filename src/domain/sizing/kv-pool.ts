@@ -1,12 +1,13 @@
 import { cacheRates } from '#domain/sizing/model-figures.ts';
+import { tell } from '#domain/sizing/tell.ts';
 import { cacheBytes, kvShardCount } from './kv-cache.ts';
 import { layerCounts } from './layer-plan.ts';
 import { weightsPerCard } from './loaded-weights.ts';
 import type { MemoryQuestion } from './memory-question.ts';
 import { attempt } from './refusal.ts';
 import { hiddenMemory, stepMemory } from './server-overheads.ts';
-import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
-import type { Estimate, TraceInput } from './types.ts';
+import { constant, estimate } from './trace.ts';
+import type { Assumption, Estimate } from './types.ts';
 import { usableMemory } from './usable-memory.ts';
 
 const shareIds = {
@@ -15,15 +16,19 @@ const shareIds = {
 	'trt-llm': 'overhead-trt-memory-share',
 } as const;
 
+/** The share of a card that an engine may take, 0 to 1, with the constant behind its default; null where it was given. */
+export interface MemoryShare {
+	value: number;
+	preset: Assumption | null;
+}
+
 /** The share of a card that an engine may take: as started, or its default. */
-export function memoryShare(question: MemoryQuestion): TraceInput {
-	const { engine, settings, assumptions } = question;
-	if (settings.memoryShare !== null) {
-		return givenInput('Share of memory for the engine', settings.memoryShare, 'share');
-	}
+export function memoryShare({ engine, settings, assumptions }: MemoryQuestion): MemoryShare {
+	if (settings.memoryShare !== null) return { value: settings.memoryShare, preset: null };
 	const id =
 		engine.family in shareIds ? shareIds[engine.family as keyof typeof shareIds] : shareIds.vllm;
-	return constantInput(constant(assumptions, id));
+	const preset = constant(assumptions, id);
+	return { value: preset.value, preset };
 }
 
 /**
@@ -45,7 +50,7 @@ export function kvPool(question: MemoryQuestion): Estimate {
 	const step = stepMemory(overheads);
 	const outside = hiddenMemory(overheads);
 	const share = memoryShare(question);
-	const part = Number(share.value);
+	const part = share.value;
 	const pool = (u: number, w: number, s: number, o: number) => {
 		if (engine.family === 'sglang') return u * part - w - o;
 		return engine.family === 'trt-llm' ? (u - w - s - o) * part : u * part - w - s - o;
@@ -53,28 +58,12 @@ export function kvPool(question: MemoryQuestion): Estimate {
 	const expected = pool(usable.expected, weights.expected, step.expected, outside.expected);
 	const low = pool(usable.low, weights.high, step.high, outside.high);
 	const high = pool(usable.high, weights.low, step.low, outside.low);
-	const inputs = [
-		computedInput('Usable memory of one card', usable),
-		share,
-		computedInput('Weights on one card', weights),
-		computedInput('Memory of one step', step),
-		computedInput('Memory outside PyTorch', outside),
-	];
+	const terms = { usable, share, weights, step, outside };
 	const raw = estimate(
 		expected,
 		'bytes',
 		{ low: 1, high: 1, confidence: 'high' },
-		{
-			id: 'kv-pool',
-			label: 'Memory left for the cache, one card',
-			formula:
-				engine.family === 'trt-llm'
-					? '(usable − weights − step − outside) × share'
-					: engine.family === 'sglang'
-						? 'usable × share − weights − outside'
-						: 'usable × share − weights − step − outside',
-			inputs,
-		},
+		tell((traces) => traces.kvPool(engine.family, terms)),
 	);
 	return { ...raw, low, high };
 }
@@ -114,16 +103,7 @@ export function cacheTokens(question: MemoryQuestion, budget: Estimate): Estimat
 		tokens(budget.expected),
 		'tokens',
 		{ low: 1, high: 1, confidence: budget.confidence },
-		{
-			id: 'cache-tokens',
-			label: 'Tokens that the cache holds',
-			formula: 'memory for the cache ÷ bytes per token on one card, in whole blocks',
-			inputs: [
-				computedInput('Memory for the cache, one card', budget),
-				givenInput('Bytes per token on one card', perToken, 'bytes', 'model'),
-				givenInput('Tokens of a block', block, 'tokens'),
-			],
-		},
+		tell((traces) => traces.cacheTokens(budget, perToken, block)),
 	);
 	return { ...result, low: tokens(budget.low), high: tokens(budget.high) };
 }

@@ -1,6 +1,6 @@
 import { withTypicalShape } from '#domain/sizing/model-figures.ts';
 import { speedBand } from './bands.ts';
-import { closedLoop, loopCircumstances, type ClosedLoop } from './closed-loop.ts';
+import { closedLoop, loopCircumstances, loopOutput } from './closed-loop.ts';
 import { layoutCandidates, type RejectedLayout } from './layout-candidates.ts';
 import { attempt } from './refusal.ts';
 import { localWriting, localRequest } from './speed-local.ts';
@@ -80,15 +80,12 @@ function measure(question: SpeedQuestion, targets: SpeedTargets): FoundLayout {
 			copies: loop.run.layout.replicas,
 			ttftMs: high(loop.ttftSeconds, 'ttft'),
 			tpotMs: high(loop.tpotSeconds, 'tpot'),
-			outputTokensPerSecond: outputOf(loop),
+			outputTokensPerSecond: loopOutput(loop),
 			headroom: loop.capacity === null ? null : loop.capacity / loop.asked,
 		},
 		targets,
 	);
 }
-
-const outputOf = ({ requests, tokens, ttftSeconds, tpotSeconds }: ClosedLoop) =>
-	(requests * tokens.outputTokens) / (ttftSeconds + tokens.outputTokens * tpotSeconds);
 
 function measureLocal(question: SpeedQuestion, targets: SpeedTargets): FoundLayout {
 	const tpot = localWriting(question, 'time');

@@ -1,12 +1,11 @@
-import { benchmarkLengths } from './benchmark-lengths.ts';
 import { uncachedPromptTokens } from './prefix-cache.ts';
 import { SizingRefusal } from './refusal.ts';
-import { constant, constantInput, givenInput } from './trace.ts';
+import { constant } from './trace.ts';
 import type { SpeedQuestion } from './speed-question.ts';
-import type { Assumption, Load, TraceInput } from './types.ts';
+import type { Assumption, Load } from './types.ts';
 
 /** What the lengths of a request follow from. */
-export type TokensQuestion = Pick<SpeedQuestion, 'load' | 'assumptions' | 'scenario'>;
+export type TokensQuestion = Pick<SpeedQuestion, 'load' | 'assumptions' | 'benchmark'>;
 
 /** The tokens of one request, gaps filled by named assumptions. */
 export interface RequestTokens {
@@ -20,8 +19,21 @@ export interface RequestTokens {
 	meanContext: number;
 	/** How many of the lengths were assumed. */
 	assumedCount: number;
-	inputs: TraceInput[];
+	/** The constants that stand in for lengths; null where they were stated. */
+	assumed: { prompt: Assumption | null; answer: Assumption | null };
 }
+
+/** A length, with the constant that stands in for it where nobody stated it. */
+interface Length {
+	tokens: number;
+	assumed: Assumption | null;
+}
+
+const stated = (tokens: number): Length => ({ tokens, assumed: null });
+const assume = (assumed: Assumption, factor = 1): Length => ({
+	tokens: assumed.value * factor,
+	assumed,
+});
 
 /**
  * Tokens of a request. Missing lengths are filled by named constants and counted, so that the range widens: for one
@@ -29,41 +41,29 @@ export interface RequestTokens {
  * context while writing is depth + prompt + answer ÷ 2.
  */
 export function requestTokens(question: TokensQuestion): RequestTokens {
-	const { load, assumptions, scenario } = question;
-	const inputs: TraceInput[] = [];
-	let assumedCount = 0;
-	const take = (assumed: Assumption, factor = 1) => {
-		inputs.push(constantInput(assumed));
-		assumedCount += 1;
-		return assumed.value * factor;
-	};
-	const state = (name: string, value: number) => {
-		inputs.push(givenInput(name, value, 'tokens', 'load'));
-		return value;
-	};
-	const known =
-		load.inputTokens === null ? benchmarkLengths(scenario, load.outputTokens, assumptions) : null;
-	const outputTokens =
+	const { load, assumptions, benchmark } = question;
+	const known = load.inputTokens === null ? benchmark : null;
+	const answer =
 		load.outputTokens === null
-			? take(known?.answer ?? constant(assumptions, 'decode-assumed-output-tokens'))
-			: state('Answer', load.outputTokens);
-	const inputTokens =
+			? assume(known?.answer ?? constant(assumptions, 'decode-assumed-output-tokens'))
+			: stated(load.outputTokens);
+	const prompt =
 		load.inputTokens !== null
-			? state('Prompt', load.inputTokens)
+			? stated(load.inputTokens)
 			: known
-				? take(known.prompt)
+				? assume(known.prompt)
 				: load.saturated
-					? take(constant(assumptions, 'throughput-assumed-prompt-ratio'), outputTokens)
-					: take(constant(assumptions, 'decode-assumed-input-tokens'));
-	const depth = load.contextTokens === null ? 0 : state('Context before', load.contextTokens);
+					? assume(constant(assumptions, 'throughput-assumed-prompt-ratio'), answer.tokens)
+					: assume(constant(assumptions, 'decode-assumed-input-tokens'));
+	const depth = load.contextTokens ?? 0;
 	return {
-		inputTokens,
-		readTokens: uncachedPromptTokens(load, inputTokens),
-		outputTokens,
+		inputTokens: prompt.tokens,
+		readTokens: uncachedPromptTokens(load, prompt.tokens),
+		outputTokens: answer.tokens,
 		depth,
-		meanContext: depth + inputTokens + outputTokens / 2,
-		assumedCount,
-		inputs,
+		meanContext: depth + prompt.tokens + answer.tokens / 2,
+		assumedCount: Number(prompt.assumed !== null) + Number(answer.assumed !== null),
+		assumed: { prompt: prompt.assumed, answer: answer.assumed },
 	};
 }
 

@@ -4,9 +4,10 @@ import {
 	loadedScope,
 	weightParts,
 } from '#domain/sizing/model-figures.ts';
+import { tell } from '#domain/sizing/tell.ts';
 import { isGguf } from './is-gguf.ts';
-import { constant, constantInput, estimate, givenInput } from './trace.ts';
-import type { Assumptions, Engine, Estimate, Layout, Model, TraceInput, Weights } from './types.ts';
+import { constant, estimate } from './trace.ts';
+import type { Assumptions, Engine, Estimate, Layout, Model, Weights } from './types.ts';
 import type { WeightPart, WeightScope } from './weights.ts';
 
 /** What is weighed: the maker's file, the tensors that an engine logs, or what it holds once loaded. */
@@ -41,31 +42,19 @@ export function weightsEstimate(
 	const padded =
 		measure === 'loaded' && engine ? paddedParts(model, weights, parts, engine) : parts;
 	const sum = padded.reduce((total, { bytes }) => total + bytes, 0);
-	const factor = weights.dynamic && weights.statedBytes === null && isGguf(weights.format);
-	const dynamic = constant(assumptions, dynamicId(weights));
+	const isFactor = weights.dynamic && weights.statedBytes === null && isGguf(weights.format);
 	const header = isGguf(weights.format) && measure === 'file' ? headerBytes(model) : 0;
-	const range = factor ? dynamic : constant(assumptions, rangeId(question));
-	const inputs: TraceInput[] = padded.map(({ part, bytes }) =>
-		givenInput(part, bytes, 'bytes', 'model'),
-	);
-	if (factor) inputs.push(constantInput(dynamic));
-	if (header > 0) inputs.push(givenInput('Header', header, 'bytes', 'definition: GGUF'));
-	if (!factor) inputs.push(constantInput(range));
+	const range = constant(assumptions, isFactor ? dynamicId(weights) : rangeId(question));
+	const factor = isFactor ? range.value : 1;
 	return estimate(
-		(sum + header) * (factor ? dynamic.value : 1),
+		(sum + header) * factor,
 		'bytes',
 		{
-			low: factor ? dynamic.low / dynamic.value : range.low,
-			high: factor ? dynamic.high / dynamic.value : range.high,
-			confidence: factor || isMean(question) ? 'medium' : 'exact',
+			low: range.low / factor,
+			high: range.high / factor,
+			confidence: isFactor || isMean(question) ? 'medium' : 'exact',
 		},
-		{
-			id: 'weights',
-			label: measure === 'loaded' ? 'Weights, loaded' : 'Weights',
-			formula: 'Σ over tensors: parameters × bits of the format ÷ 8',
-			inputs,
-			note: `Format ${weights.format}${weights.dynamic ? ', recipe tuned tensor by tensor' : ''}.`,
-		},
+		tell((traces) => traces.weights(weights, measure, { parts: padded, header, range, isFactor })),
 	);
 }
 
@@ -112,21 +101,6 @@ export function weightsPerCard(question: WeightQuestion, layout: Layout, engine:
 		all.expected / ranks,
 		'bytes',
 		{ low: all.low / all.expected, high: all.high / all.expected, confidence: all.confidence },
-		{
-			id: 'weights-per-card',
-			label: 'Weights on one card',
-			formula: 'weights ÷ (tensor parallel × pipeline parallel)',
-			inputs: [
-				{
-					name: 'Weights',
-					value: all.expected,
-					unit: 'bytes',
-					source: 'computed',
-					trace: all.trace,
-				},
-				givenInput('Tensor parallel', layout.tensorParallel, 'cards'),
-				givenInput('Pipeline parallel', layout.pipelineParallel, 'stages'),
-			],
-		},
+		tell((traces) => traces.weightsOnCard(all, layout)),
 	);
 }

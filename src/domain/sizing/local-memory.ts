@@ -1,10 +1,12 @@
 import { weightParts } from '#domain/sizing/model-figures.ts';
+import { tell } from '#domain/sizing/tell.ts';
 import { isGguf } from './is-gguf.ts';
-import { kvCacheEstimate, kvShardCount } from './kv-cache.ts';
+import { kvShardCount } from './kv-cache.ts';
+import { kvCacheEstimate } from './kv-cache-estimate.ts';
 import { weightsEstimate } from './loaded-weights.ts';
 import type { MemoryQuestion } from './memory-question.ts';
 import { shape } from './refusal.ts';
-import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
+import { constant, estimate } from './trace.ts';
 import type { Estimate } from './types.ts';
 import { gibibyte } from './units.ts';
 import { usableMemory } from './usable-memory.ts';
@@ -25,16 +27,7 @@ export function computeBuffer({ model, cache, assumptions }: MemoryQuestion): Es
 		Math.max(floor.value * gibibyte, tokens * 4 * width),
 		'bytes',
 		{ low: 0.8, high: 1.6, confidence: 'medium' },
-		{
-			id: 'compute-buffer',
-			label: 'Compute buffer',
-			formula: 'micro-batch tokens × 4 bytes × (vocabulary + hidden), at least the floor',
-			inputs: [
-				givenInput('Micro-batch', tokens, 'tokens'),
-				givenInput('Vocabulary + hidden', width, 'values', 'model'),
-				constantInput(floor),
-			],
-		},
+		tell((traces) => traces.computeBuffer(tokens, width, floor)),
 	);
 }
 
@@ -75,20 +68,7 @@ export function localNeed(question: MemoryQuestion, contextTokens: number): Esti
 		expected,
 		'bytes',
 		{ low: 1, high: 1, confidence: 'medium' },
-		{
-			id: 'local-need',
-			label: 'Memory needed on the fullest card',
-			formula:
-				'(weights − embedding in main memory) × share of the fullest card + cache × share + compute buffer + context',
-			inputs: [
-				computedInput('Weights', weights),
-				givenInput('Embedding in main memory', onHost, 'bytes', 'model'),
-				givenInput('Share of the fullest card', share, 'share'),
-				computedInput('Cache', cache),
-				computedInput('Compute buffer', buffer),
-				constantInput(context),
-			],
-		},
+		tell((traces) => traces.localNeed({ weights, onHost, share, cache, buffer, context })),
 	);
 	return {
 		...raw,
@@ -105,15 +85,7 @@ export function localPool(question: MemoryQuestion): Estimate {
 		usable.expected - need.expected,
 		'bytes',
 		{ low: 1, high: 1, confidence: 'medium' },
-		{
-			id: 'local-pool',
-			label: 'Memory left for the cache, one card',
-			formula: 'usable − what is needed without a cache',
-			inputs: [
-				computedInput('Usable memory of one card', usable),
-				computedInput('Needed without a cache', need),
-			],
-		},
+		tell((traces) => traces.localPool(usable, need)),
 	);
 	return { ...pool, low: usable.low - need.high, high: usable.high - need.low };
 }

@@ -1,7 +1,7 @@
 import { hardwareClass } from './hardware-class.ts';
 import { given } from './refusal.ts';
-import { constant, constantInput, givenInput } from './trace.ts';
-import type { Assumptions, Machine, TraceInput, Weights } from './types.ts';
+import { constant } from './trace.ts';
+import type { Assumption, Assumptions, Machine, Weights } from './types.ts';
 
 /** Dense operations a second of one card in the format that the engine computes in. */
 export interface PeakFlops {
@@ -10,7 +10,8 @@ export interface PeakFlops {
 	fp16FlopsPerSecond: number;
 	/** True where no figure was given at all and a ratio to bandwidth stands in. */
 	assumed: boolean;
-	input: TraceInput;
+	/** What it was taken from: the ratio, or a figure of the machine, which may be that of another width. */
+	source: Assumption | { tflops: number; isDerived: boolean };
 }
 
 type Width = 'fp16' | 'fp8' | 'fp4';
@@ -46,12 +47,7 @@ export function peakFlops(machine: Machine, weights: Weights, assumptions: Assum
 		flopsPerSecond: tflops * 1e12,
 		fp16FlopsPerSecond: fp16 * 1e12,
 		assumed: false,
-		input: givenInput(
-			machine.fp16DenseTflops === null ? 'Dense peak, from another width' : 'Dense peak',
-			tflops,
-			'TFLOPS',
-			'machine',
-		),
+		source: { tflops, isDerived: machine.fp16DenseTflops === null },
 	};
 }
 
@@ -63,6 +59,6 @@ function assumedPeak(machine: Machine, assumptions: Assumptions): PeakFlops {
 		flopsPerSecond,
 		fp16FlopsPerSecond: flopsPerSecond,
 		assumed: true,
-		input: constantInput(ratio),
+		source: ratio,
 	};
 }

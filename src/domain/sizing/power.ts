@@ -1,5 +1,6 @@
+import { tell } from '#domain/sizing/tell.ts';
 import { given } from './refusal.ts';
-import { constant, constantInput, estimate, givenInput } from './trace.ts';
+import { constant, estimate } from './trace.ts';
 import type { Assumptions, Estimate, Machine } from './types.ts';
 
 /** What a machine does, which decides its draw. */
@@ -44,11 +45,7 @@ export function meanPowerWatts(
 	const scale = body === 'server' ? limit : 1;
 	const total = (s: number, a: number) => limit * s + a * scale;
 	const expected = total(share.value, around?.value ?? 0);
-	const inputs = [
-		givenInput('Limit of all cards', limit, 'W', 'machine'),
-		constantInput(share),
-		...(around ? [constantInput(around)] : []),
-	];
+	const constants = around ? [share, around] : [share];
 	return estimate(
 		expected,
 		'W',
@@ -57,17 +54,7 @@ export function meanPowerWatts(
 			high: total(share.high, around?.high ?? 0) / expected,
 			confidence: 'low',
 		},
-		{
-			id: `power-${activity}`,
-			label: 'Mean power at work',
-			formula:
-				body === 'server'
-					? 'cards × limit × share + cards × limit × share around them'
-					: body === 'desktop'
-						? 'cards × limit × share + desktop'
-						: 'limit × share',
-			inputs,
-		},
+		tell((traces) => traces.meanPower({ body, activity }, limit, constants)),
 	);
 }
 
@@ -91,14 +78,6 @@ export function provisionedWatts(
 			high: (limit + extra(around.high)) / expected,
 			confidence: 'medium',
 		},
-		{
-			id: 'power-provisioned',
-			label: 'Power to plan for',
-			formula: 'limit of all cards + what stands around them',
-			inputs: [
-				givenInput('Limit of all cards', limit, 'W', 'machine'),
-				...(body === 'box' ? [] : [constantInput(around)]),
-			],
-		},
+		tell((traces) => traces.provisionedPower(limit, body === 'box' ? null : around)),
 	);
 }

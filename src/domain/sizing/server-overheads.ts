@@ -1,7 +1,8 @@
 import { hasEncoder } from '#domain/sizing/model-figures.ts';
+import { tell } from '#domain/sizing/tell.ts';
 import { isOldVllm } from './engine-age.ts';
 import { shape } from './refusal.ts';
-import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
+import { constant, estimate } from './trace.ts';
 import type { Assumptions, Engine, Estimate, Layout, Model } from './types.ts';
 import { gibibyte } from './units.ts';
 
@@ -63,16 +64,7 @@ export function stepMemory(question: OverheadQuestion): Estimate {
 		larger.expected,
 		'bytes',
 		{ low: range.low, high: range.high, confidence: 'medium' },
-		{
-			id: 'step-memory',
-			label: 'Memory of one step',
-			formula: 'the larger of sampling and forward pass',
-			inputs: [
-				computedInput(larger.trace.label, larger),
-				computedInput(smaller.trace.label, smaller),
-				constantInput(range),
-			],
-		},
+		tell((traces) => traces.stepMemory(larger, smaller, range)),
 	);
 }
 
@@ -84,7 +76,7 @@ function oldStepMemory(question: OverheadQuestion): Estimate {
 	const { settings } = question;
 	const longest = settings.maxSequenceTokens;
 	if (settings.maxBatchedTokens === null && (longest === null || longest > wholePromptTokens)) {
-		return constantBytes('overhead-old-vllm-step', 'Memory of one step, vLLM up to 0.7', question);
+		return constantBytes('overhead-old-vllm-step', question);
 	}
 	const maxBatchedTokens = settings.maxBatchedTokens ?? Math.max(2048, longest ?? 0);
 	return forwardMemory({ ...question, settings: { ...settings, maxBatchedTokens } });
@@ -104,23 +96,13 @@ function samplingMemory({
 		assumptions,
 		large ? 'overhead-sequences-large-card' : 'overhead-sequences-small-card',
 	);
-	const sequences = settings.maxSequences ?? preset.value;
+	const started = settings.maxSequences;
+	const sequences = started ?? preset.value;
 	return estimate(
 		sequences * vocabulary * perLogit.value,
 		'bytes',
 		{ low: 1, high: 1, confidence: 'medium' },
-		{
-			id: 'sampling-memory',
-			label: 'Sampling',
-			formula: 'sequences × vocabulary × bytes a logit',
-			inputs: [
-				settings.maxSequences === null
-					? constantInput(preset)
-					: givenInput('Sequences at most', sequences, 'sequences'),
-				givenInput('Vocabulary', vocabulary, 'tokens', 'model'),
-				constantInput(perLogit),
-			],
-		},
+		tell((traces) => traces.samplingMemory({ started, preset }, vocabulary, perLogit)),
 	);
 }
 
@@ -137,23 +119,13 @@ function forwardMemory({
 		assumptions,
 		cardBytes >= largeCardBytes ? 'overhead-batch-large-card' : 'overhead-batch-small-card',
 	);
-	const tokens = settings.maxBatchedTokens ?? preset.value;
+	const started = settings.maxBatchedTokens;
+	const tokens = started ?? preset.value;
 	return estimate(
 		tokens * 2 * (4 * hidden + 3 * width),
 		'bytes',
 		{ low: 1, high: 1, confidence: 'medium' },
-		{
-			id: 'forward-memory',
-			label: 'Forward pass',
-			formula: 'tokens × 2 bytes × (4 × hidden + 3 × feed-forward of one card)',
-			inputs: [
-				settings.maxBatchedTokens === null
-					? constantInput(preset)
-					: givenInput('Tokens of a step', tokens, 'tokens'),
-				givenInput('Hidden size', hidden, 'values', 'model'),
-				givenInput('Feed-forward of one card', width, 'values', 'model'),
-			],
-		},
+		tell((traces) => traces.forwardMemory({ started, preset }, hidden, width)),
 	);
 }
 
@@ -170,18 +142,18 @@ export function feedForwardWidth(model: Model): number {
 export function hiddenMemory(question: OverheadQuestion): Estimate {
 	const { layout } = question;
 	if (isOldVllm(question.engine)) {
-		return constantBytes('overhead-old-vllm-outside', 'Memory outside PyTorch', question);
+		return constantBytes('overhead-old-vllm-outside', question);
 	}
 	const id = layout.tensorParallel > 1 ? 'overhead-outside-parallel' : 'overhead-outside-single';
-	return constantBytes(id, 'Memory outside PyTorch', question);
+	return constantBytes(id, question);
 }
 
-function constantBytes(id: string, label: string, { assumptions }: OverheadQuestion): Estimate {
+function constantBytes(id: string, { assumptions }: OverheadQuestion): Estimate {
 	const found = constant(assumptions, id);
 	return estimate(
 		found.value * gibibyte,
 		'bytes',
 		{ low: found.low / found.value, high: found.high / found.value, confidence: 'medium' },
-		{ id, label, formula: 'measured constant', inputs: [constantInput(found)] },
+		tell((traces) => traces.measuredMemory(found)),
 	);
 }

@@ -1,16 +1,15 @@
+import { tell, type Traces } from '#domain/sizing/tell.ts';
 import { speedBand, type BandCircumstances, type SpeedQuantity } from './bands.ts';
 import { engineKind, type SpeedQuestion } from './speed-question.ts';
 import { estimate } from './trace.ts';
-import type { Estimate, Trace, TraceInput } from './types.ts';
+import type { TermDetail } from './traces/terms.ts';
+import type { Estimate } from './types.ts';
 
-/** A speed or a time before its range is put on. */
+/** A speed in tokens a second, or a time in milliseconds, before its range is put on. */
 export interface SpeedAnswer {
 	quantity: SpeedQuantity;
 	value: number;
-	unit: 'tokens/s' | 'ms';
-	label: string;
-	formula: string;
-	inputs: TraceInput[];
+	detail: (traces: Traces) => TermDetail;
 }
 
 /**
@@ -19,18 +18,17 @@ export interface SpeedAnswer {
  */
 export function speedAnswer(
 	question: SpeedQuestion,
-	result: SpeedAnswer,
+	{ quantity, value, detail }: SpeedAnswer,
 	circumstances: BandCircumstances,
 ): Estimate {
-	const { low, high, confidence, inputs } = speedBand(question, result.quantity, circumstances);
-	const trace: Omit<Trace, 'result'> = {
-		id: result.quantity,
-		label: result.label,
-		formula: result.formula,
-		inputs: [...result.inputs, ...inputs],
-	};
-	const timed = result.unit === 'ms';
-	const measuredAsTime = engineKind(question) === 'server' && result.quantity !== 'saturated';
+	const { low, high, confidence, constants } = speedBand(question, quantity, circumstances);
+	const timed = quantity === 'tpot' || quantity === 'ttft';
+	const measuredAsTime = engineKind(question) === 'server' && quantity !== 'saturated';
 	const range = timed === measuredAsTime ? { low, high } : { low: 1 / high, high: 1 / low };
-	return estimate(result.value, result.unit, { ...range, confidence }, trace);
+	return estimate(
+		value,
+		timed ? 'ms' : 'tokens/s',
+		{ ...range, confidence },
+		tell((traces) => traces.speed(quantity, detail(traces), constants)),
+	);
 }

@@ -1,8 +1,3 @@
-import {
-	localReadingTrace,
-	localRequestTrace,
-	localWritingTrace,
-} from '#domain/sizing/speed-traces.ts';
 import type { BandCircumstances } from './bands.ts';
 import { requestTokens, sequencesAsked, type RequestTokens } from './load-tokens.ts';
 import { localPrefill } from './local-prefill.ts';
@@ -49,9 +44,7 @@ export function localWriting(question: SpeedQuestion, as: 'speed' | 'time'): Est
 		{
 			quantity: speed ? 'decode' : 'tpot',
 			value: speed ? sequences / step.total : step.total * 1000,
-			unit: speed ? 'tokens/s' : 'ms',
-			label: speed ? 'Writing speed, all sequences' : 'Time per output token',
-			...localWritingTrace(answer, as),
+			detail: (traces) => traces.localWritingTrace(answer, as),
 		},
 		circumstances,
 	);
@@ -69,9 +62,7 @@ export function localReading(question: SpeedQuestion): Estimate {
 		{
 			quantity: 'prefill',
 			value: read / terms.total,
-			unit: 'tokens/s',
-			label: 'Reading speed of a prompt',
-			...localReadingTrace(run, terms, read),
+			detail: (traces) => traces.localReadingTrace(run, terms, read),
 		},
 		{ profile: run.profile, assumedLengths: tokens.assumedCount, peak: terms.peak },
 	);
@@ -92,9 +83,7 @@ export function localRequest(question: SpeedQuestion, as: 'ttft' | 'output'): Es
 			value: first
 				? (prefill.total + step.total) * 1000
 				: (sequences * answer) / (prefill.total + answer * step.total),
-			unit: first ? 'ms' : 'tokens/s',
-			label: first ? 'Time to the first token' : 'Answer tokens a second, prompts included',
-			...localRequestTrace(local, as, { prefill, prompts }),
+			detail: (traces) => traces.localRequestTrace(local, as, { prefill, prompts }),
 		},
 		{ ...circumstances, peak: prefill.peak },
 	);

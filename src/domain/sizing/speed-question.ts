@@ -1,3 +1,4 @@
+import type { BenchmarkLengths } from './benchmark-lengths.ts';
 import type { Assumptions, Cache, Engine, Layout, Load, Machine, Model, Weights } from './types.ts';
 
 /** All that a question of speed needs. Nothing else is read: no clock, no file, no name of a product. */
@@ -10,8 +11,8 @@ export interface SpeedQuestion {
 	layout: Layout;
 	load: Load;
 	assumptions: Assumptions;
-	/** Words that name a published workload, such as MLPerf’s: stands in for lengths that it does not print. */
-	scenario?: string;
+	/** Lengths of a published workload, such as MLPerf’s, that its results do not print. */
+	benchmark?: BenchmarkLengths | null;
 	/** Set where parts of the model's shape were filled with typical ones (`typical-shape.ts`). */
 	assumedShape?: boolean;
 }

@@ -1,7 +1,9 @@
 import { withTypicalShape } from '#domain/sizing/model-figures.ts';
+import { tell } from '#domain/sizing/tell.ts';
 import { localReading, localRequest, localWriting } from './speed-local.ts';
 import { filledAnswer, serverAnswer } from './speed-server.ts';
 import { engineKind, type SpeedQuestion } from './speed-question.ts';
+import { retold } from './trace.ts';
 import type { Estimate } from './types.ts';
 
 export type { SpeedQuestion } from './speed-question.ts';
@@ -16,7 +18,10 @@ function answerWhole(
 	const { question, assumed } = withTypicalShape(asked);
 	const found = answer(question);
 	if (assumed.length === 0) return found;
-	return { ...found, trace: { ...found.trace, inputs: [...found.trace.inputs, ...assumed] } };
+	return retold(
+		found,
+		tell((traces) => traces.withAssumed(found.trace, assumed)),
+	);
 }
 
 /** Answer tokens a second while all sequences write, together. Prompt reading is left out. */
@@ -45,12 +50,14 @@ export const timeToFirstTokenMs = (asked: SpeedQuestion): Estimate =>
 	);
 
 /** Answer tokens a second of the whole run at a given number of open requests, prompt reading included. */
+export const openOutputTokensPerSecond = (asked: SpeedQuestion): Estimate =>
+	answerWhole(asked, (question) =>
+		isLocal(question) ? localRequest(question, 'output') : serverAnswer(question, 'output'),
+	);
+
+/** The same, or that of a filled engine where the load says so. */
 export const outputTokensPerSecond = (asked: SpeedQuestion): Estimate =>
-	asked.load.saturated
-		? saturatedOutputTokensPerSecond(asked)
-		: answerWhole(asked, (question) =>
-				isLocal(question) ? localRequest(question, 'output') : serverAnswer(question, 'output'),
-			);
+	asked.load.saturated ? saturatedOutputTokensPerSecond(asked) : openOutputTokensPerSecond(asked);
 
 /**
  * Answer tokens a second of a filled engine, offline: the most a machine gives, at any wait. A local engine has no

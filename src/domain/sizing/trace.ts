@@ -1,4 +1,4 @@
-import type { Assumption, Assumptions, Confidence, Estimate, Trace, TraceInput } from './types.ts';
+import type { Assumption, Assumptions, Confidence, Estimate, Told } from './types.ts';
 import { SizingRefusal } from './refusal.ts';
 
 /** The content lacks a constant: a fault of the content, not of the asker, so no refusal. */
@@ -18,44 +18,19 @@ export function constant(assumptions: Assumptions, id: string): Assumption {
 	return found;
 }
 
-/** A trace input that names the constant it took. */
-export function constantInput(assumption: Assumption, value = assumption.value): TraceInput {
-	return {
-		name: assumption.label,
-		value,
-		unit: assumption.unit,
-		source: `assumptions/${assumption.id}`,
-	};
-}
-
-/** A trace input that was given: by the asker, the model's entry or the machine's. */
-export function givenInput(
-	name: string,
-	value: number | string | boolean,
-	unit: string,
-	source = 'given',
-): TraceInput {
-	return { name, value, unit, source };
-}
-
-/** A trace input that is itself a result. */
-export function computedInput(
-	name: string,
-	estimate: Pick<Estimate, 'expected' | 'unit' | 'trace'>,
-) {
-	const { expected, unit, trace } = estimate;
-	return { name, value: expected, unit, source: 'computed', trace } satisfies TraceInput;
-}
-
 /** An estimate from its expected value and the factors of its range. */
 export function estimate(
 	expected: number,
 	unit: string,
 	range: { low: number; high: number; confidence: Confidence },
-	trace: Omit<Trace, 'result'>,
+	trace: Told,
 ): Estimate {
 	if (!Number.isFinite(expected))
-		throw new SizingRefusal('unsupported', trace.id, `${trace.label} has no finite value`);
+		throw new SizingRefusal(
+			'unsupported',
+			trace.id,
+			`${trace.label || 'A result'} has no finite value`,
+		);
 	return {
 		low: expected * range.low,
 		expected,
@@ -65,3 +40,9 @@ export function estimate(
 		trace: { ...trace, result: { value: expected, unit } },
 	};
 }
+
+/** An estimate that was reached in the same way, told anew. */
+export const retold = (of: Estimate, trace: Told): Estimate => ({
+	...of,
+	trace: { ...trace, result: of.trace.result },
+});

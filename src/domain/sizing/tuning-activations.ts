@@ -1,5 +1,6 @@
 import { feedForwardWidth } from './server-overheads.ts';
-import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
+import { constant, estimate } from './trace.ts';
+import { computedInput, constantInput, givenInput } from './traces/inputs.ts';
 import type { Estimate, TraceInput } from './types.ts';
 import type { TuningQuestion } from './tuning-question.ts';
 

@@ -25,6 +25,9 @@ export interface Trace {
 	note?: string;
 }
 
+/** A trace before its result is put on. */
+export type Told = Omit<Trace, 'result'>;
+
 /** A number with its range. Low ≤ expected ≤ high. */
 export interface Estimate {
 	low: number;

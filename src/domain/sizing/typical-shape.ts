@@ -1,12 +1,12 @@
 import { layerCounts } from './layer-plan.ts';
-import { constant, constantInput } from './trace.ts';
+import { constant } from './trace.ts';
 import type { SpeedQuestion } from './speed-question.ts';
-import type { Assumptions, Model, TraceInput } from './types.ts';
+import type { Assumption, Assumptions, Model } from './types.ts';
 
 /** A question whose model has every number that speed needs, and what was assumed to get there. */
 export interface ShapedQuestion {
 	question: SpeedQuestion;
-	assumed: TraceInput[];
+	assumed: Assumption[];
 }
 
 const billion = 1e9;
@@ -44,7 +44,7 @@ const layerKindsKnown = (model: Model) =>
 export function typicalShape(
 	model: Model,
 	assumptions: Assumptions,
-): { model: Model; assumed: TraceInput[] } {
+): { model: Model; assumed: Assumption[] } {
 	const total = model.statedParameterCount;
 	const kindsKnown = layerKindsKnown(model);
 	if (
@@ -67,7 +67,7 @@ export function typicalShape(
 			hiddenSize: model.hiddenSize ?? Math.round(Math.sqrt(active / (12 * layerCount))),
 			...(cacheKnown(model) ? {} : typicalCache(model, elements.value)),
 		},
-		assumed: [base, exponent, elements].map((assumption) => constantInput(assumption)),
+		assumed: [base, exponent, elements],
 	};
 }
 

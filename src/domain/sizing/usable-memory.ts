@@ -1,5 +1,6 @@
+import { tell } from '#domain/sizing/tell.ts';
 import { given } from './refusal.ts';
-import { computedInput, constant, constantInput, estimate, givenInput } from './trace.ts';
+import { constant, estimate } from './trace.ts';
 import type { Assumptions, Estimate, Machine } from './types.ts';
 import { gibibyte } from './units.ts';
 
@@ -18,21 +19,16 @@ const appleLargeGB = 36;
  * Makers sell memory in GiB under the name GB; error correction and the driver take a part of it.
  */
 export function usableMemory(machine: Machine, assumptions: Assumptions): Estimate {
-	if (machine.usableMemoryGiB !== null) {
+	const { usableMemoryGiB } = machine;
+	if (usableMemoryGiB !== null) {
 		return estimate(
-			machine.usableMemoryGiB * gibibyte,
+			usableMemoryGiB * gibibyte,
 			'bytes',
 			{ low: 1, high: 1, confidence: 'exact' },
-			{
-				id: 'usable-memory',
-				label: 'Memory that software reports',
-				formula: 'reported memory',
-				inputs: [givenInput('Reported memory', machine.usableMemoryGiB, 'GiB', 'machine')],
-			},
+			tell((traces) => traces.reportedMemory(usableMemoryGiB)),
 		);
 	}
 	const memoryGB = given(machine.memoryGB, 'machine.memoryGB');
-	const size = givenInput('Memory of one card', memoryGB, 'GB', 'machine');
 	if (machine.memoryKind === 'unified' || machine.memoryKind === 'cpu') {
 		const kept = constant(assumptions, 'memory-unified-reserve');
 		const share = constant(assumptions, 'memory-unified-reserve-share');
@@ -46,12 +42,7 @@ export function usableMemory(machine: Machine, assumptions: Assumptions): Estima
 				high: left('low') / left('value'),
 				confidence: 'medium',
 			},
-			{
-				id: 'usable-memory',
-				label: 'Memory left by the system',
-				formula: 'memory − the smaller of what the system keeps and a share of the memory',
-				inputs: [size, constantInput(kept), constantInput(share)],
-			},
+			tell((traces) => traces.sharedMemory(memoryGB, kept, share)),
 		);
 	}
 	const share = constant(assumptions, shareId(machine, memoryGB));
@@ -59,12 +50,7 @@ export function usableMemory(machine: Machine, assumptions: Assumptions): Estima
 		memoryGB * gibibyte * share.value,
 		'bytes',
 		{ low: share.low / share.value, high: share.high / share.value, confidence: 'high' },
-		{
-			id: 'usable-memory',
-			label: 'Memory that an engine can use',
-			formula: 'memory as sold, read as GiB × usable share',
-			inputs: [size, constantInput(share)],
-		},
+		tell((traces) => traces.cardMemory(memoryGB, share)),
 	);
 }
 
@@ -85,14 +71,6 @@ export function totalUsableMemory(machine: Machine, assumptions: Assumptions): E
 			high: one.high / one.expected,
 			confidence: one.confidence,
 		},
-		{
-			id: 'total-usable-memory',
-			label: 'Memory of all cards',
-			formula: 'usable memory of one card × cards',
-			inputs: [
-				computedInput('Usable memory of one card', one),
-				givenInput('Cards', machine.acceleratorCount, 'cards', 'machine'),
-			],
-		},
+		tell((traces) => traces.totalMemory(one, machine.acceleratorCount)),
 	);
 }

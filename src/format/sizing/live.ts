@@ -7,11 +7,14 @@ import type { SizeContext } from './context.ts';
 
 export { readSizeLists } from '#domain/sizing/tool/size-json.ts';
 
-/** What only somebody needs who opens a formula. Asked for from here, so that it shares what is loaded by then. */
+/**
+ * What only somebody needs who opens a formula or takes the answer away. Asked for from here, so that it shares what is
+ * loaded by then.
+ */
 export const loadFormulas = () => import('./formula.ts');
 
-/** What only somebody needs who takes the answer away. */
-export const loadMarkdown = () => import('#domain/sizing/tool/markdown.ts');
+/** What only somebody needs whose question could not stand as it was. */
+const loadNotes = () => import('#domain/sizing/tool/ask-notes.ts');
 
 /** What the page shows for a question, ready to be set. */
 export interface Shown {
@@ -44,16 +47,17 @@ export interface LiveSite {
 
 /**
  * Reads a question from an address or a form, and answers it: what cannot stand is mended and told. Formulas are left
- * out until they are opened. Rejects only where the model does not load.
+ * out until they are opened. Rejects only where something does not load.
  */
 export async function showFor(query: string, { lists, base, loadModel }: LiveSite): Promise<Shown> {
-	const { ask, notes } = parseAsk(query, lists);
+	const clean = parseAsk(query, lists);
+	const { ask } = clean;
 	const listed = lists.models.filter(({ id }) => id === ask.model);
 	const models = await Promise.all(
 		listed.map(async (model) => withShape(model, await loadModel(model.id))),
 	);
 	return {
 		...shown(sizeAnswer(ask, { ...lists, models }), { base, formula: null }),
-		notes: notes.map(({ text }) => text),
+		notes: clean.notes.length === 0 ? [] : (await loadNotes()).askNotes(clean, lists),
 	};
 }

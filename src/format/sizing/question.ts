@@ -1,6 +1,7 @@
-import { placeLabels, precisionLabels } from '#domain/sizing/tool/ask-labels.ts';
+import { placeLabels, precisionLabels } from '#domain/sizing/tool/choice-labels.ts';
 import type { SizeAnswer } from '#domain/sizing/tool/types.ts';
-import { formatCount, formatNumber } from '../numbers.ts';
+import { count } from '#domain/sizing/tool/wording.ts';
+import { formatNumber } from '../numbers.ts';
 
 /** The question in a sentence or two: on paper it stands for the form. */
 export function questionText({ ask, model }: Pick<SizeAnswer, 'ask' | 'model'>): string {
@@ -12,6 +13,6 @@ export function questionText({ ask, model }: Pick<SizeAnswer, 'ask' | 'model'>):
 		ask.powerWatts === null ? null : `at most ${formatNumber(ask.powerWatts)} W`,
 		ask.place === 'anywhere' ? null : placeLabels[ask.place].toLowerCase(),
 	].filter((target) => target !== null);
-	const load = `${formatCount(ask.requests, 'request')} at once, each ${formatNumber(ask.inputTokens)} tokens in and ${formatNumber(ask.outputTokens)} out`;
+	const load = `${count(ask.requests, 'request')} at once, each ${formatNumber(ask.inputTokens)} tokens in and ${formatNumber(ask.outputTokens)} out`;
 	return `Asked: ${model.title}, weights in ${precisionLabels[ask.precision]}, cache in ${ask.cacheBits} bits; ${[load, ...targets].join('; ')}.`;
 }

@@ -1,10 +1,12 @@
 import { cacheRates } from '../cache-rates.ts';
-import { cacheBytes, kvCacheEstimate, kvShardCount } from '../kv-cache.ts';
+import { cacheBytes, kvShardCount } from '../kv-cache.ts';
+import { kvCacheEstimate } from '../kv-cache-estimate.ts';
 import { cacheTokens, kvPool } from '../kv-pool.ts';
 import { localPool } from '../local-memory.ts';
 import { isServerEngine } from '../memory-question.ts';
 import { given } from '../refusal.ts';
-import { computedInput, constant, estimate, givenInput } from '../trace.ts';
+import { constant, estimate } from '../trace.ts';
+import { computedInput, givenInput } from '../traces/inputs.ts';
 import { unknownMachine } from './machine-fields.ts';
 import { exactly, type Measure } from './size-measures.ts';
 

@@ -1,3 +1,4 @@
+import { benchmarkLengths } from '../benchmark-lengths.ts';
 import { given, SizingRefusal } from '../refusal.ts';
 import type { ServerSettings } from '../server-overheads.ts';
 import type { SpeedQuestion } from '../speed-question.ts';
@@ -120,7 +121,7 @@ export function readCase(fields: Fields, path: string, assumptions: Assumptions)
 			load,
 			weights: weights(),
 			machine: machine(),
-			...(scenario === '' ? {} : { scenario }),
+			benchmark: benchmarkLengths(scenario, load.outputTokens, assumptions),
 		}),
 		tuning: (metric) =>
 			tuningFromFields(parts.workload, parts.dtype, {

@@ -4,7 +4,9 @@ import { localNeed } from '../local-memory.ts';
 import { isServerEngine } from '../memory-question.ts';
 import { readModel } from '../parameters.ts';
 import { given } from '../refusal.ts';
-import { computedInput, estimate, givenInput } from '../trace.ts';
+import { estimate } from '../trace.ts';
+import { computedInput, givenInput } from '../traces/inputs.ts';
+import { shareInput } from '../traces/cache.ts';
 import type { Assumptions, Estimate } from '../types.ts';
 import { usableMemory } from '../usable-memory.ts';
 import type { ReadCase } from './case.ts';
@@ -42,14 +44,14 @@ export const memoryInUse: Measure = (read, assumptions) => {
 	const usable = usableMemory(question.machine, assumptions);
 	const share = memoryShare(question);
 	return estimate(
-		usable.expected * Number(share.value),
+		usable.expected * share.value,
 		'bytes',
 		{ ...exactly, low: 0.95, high: 1.08, confidence: 'medium' },
 		{
 			id: 'memory-in-use',
 			label: 'Memory that the engine takes',
 			formula: 'usable memory × share for the engine',
-			inputs: [computedInput('Usable memory of one card', usable), share],
+			inputs: [computedInput('Usable memory of one card', usable), shareInput(share)],
 		},
 	);
 };

@@ -1,6 +1,7 @@
 import { given } from '../refusal.ts';
 import { outputTokensPerSecond, timePerOutputTokenMs, timeToFirstTokenMs } from '../speed.ts';
-import { computedInput, estimate, givenInput } from '../trace.ts';
+import { estimate } from '../trace.ts';
+import { computedInput, givenInput } from '../traces/inputs.ts';
 import type { Estimate, TraceInput } from '../types.ts';
 import type { ReadCase } from './case.ts';
 

@@ -1,7 +1,8 @@
 import { tuningMemory } from '../fine-tuning.ts';
 import { fitDecision, type Verdict } from '../fit.ts';
 import { given } from '../refusal.ts';
-import { computedInput, constant } from '../trace.ts';
+import { constant } from '../trace.ts';
+import { computedInput } from '../traces/inputs.ts';
 import type { Assumptions, Confidence, Trace } from '../types.ts';
 import { usableMemory } from '../usable-memory.ts';
 import type { ReadCase } from './case.ts';

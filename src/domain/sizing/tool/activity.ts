@@ -1,10 +1,12 @@
 import { withTypicalShape } from '#domain/sizing/model-figures.ts';
+import { tell } from '#domain/sizing/tell.ts';
 import { closedLoop } from '../closed-loop.ts';
 import { isServerEngine } from '../memory-question.ts';
 import { bodyOf, meanPowerWatts, type Activity } from '../power.ts';
 import { attempt } from '../refusal.ts';
 import type { SpeedQuestion } from '../speed-question.ts';
-import { computedInput, constant, givenInput } from '../trace.ts';
+import { constant } from '../trace.ts';
+import type { PartOfWork } from '../traces/power.ts';
 import type { Estimate } from '../types.ts';
 
 /** Sequences of one copy up to which cards were measured at their draw while writing for few. */
@@ -60,19 +62,7 @@ export function powerAtWork(question: SpeedQuestion): Estimate | null {
 	return found.ok ? found.value : null;
 }
 
-interface Part {
-	activity: Activity;
-	share: number;
-	power: Estimate;
-}
-
-const words: Record<Activity, string> = {
-	decode: 'writing for a few',
-	saturated: 'filled with requests',
-	prefill: 'reading prompts',
-};
-
-function mixed(parts: Part[]): Estimate | null {
+function mixed(parts: PartOfWork[]): Estimate | null {
 	const [first] = parts;
 	if (!first || parts.length === 1) return first?.power ?? null;
 	const sum = (end: 'low' | 'expected' | 'high') =>
@@ -85,13 +75,7 @@ function mixed(parts: Part[]): Estimate | null {
 		unit: 'W',
 		confidence: 'low',
 		trace: {
-			id: 'power-at-work',
-			label: 'Mean power at work',
-			formula: 'Σ share of the time × power at what is done in it',
-			inputs: parts.flatMap(({ activity, share, power }) => [
-				givenInput(`Share ${words[activity]}`, share, 'share', 'definition: time of a token'),
-				computedInput(`Power ${words[activity]}`, power),
-			]),
+			...tell((traces) => traces.powerAtWork(parts)),
 			result: { value: expected, unit: 'W' },
 		},
 	};

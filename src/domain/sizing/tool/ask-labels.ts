@@ -1,4 +1,4 @@
-import type { Place, Precision, SizeAsk } from './types.ts';
+import type { SizeAsk } from './types.ts';
 
 /** What readers see for each field of the question. */
 export const askLabels: Record<keyof SizeAsk, string> = {
@@ -17,19 +17,4 @@ export const askLabels: Record<keyof SizeAsk, string> = {
 	currency: 'Currency',
 	pricePerKWh: 'Price of a kWh',
 	utilisation: 'Share of hours at work',
-};
-
-/** Precisions as a form offers them. */
-export const precisionLabels: Record<Precision, string> = {
-	bf16: '16 bits',
-	fp8: '8 bits',
-	int4: '4 bits',
-};
-
-/** Places as a form offers them. */
-export const placeLabels: Record<Place, string> = {
-	anywhere: 'Anywhere',
-	desk: 'Beside a desk',
-	'server-room': 'In a server room',
-	edge: 'At the edge',
 };

@@ -39,10 +39,13 @@ export function askToQuery(ask: SizeAsk): string {
 }
 
 /**
- * The question that an address or a form holds, mended where it must be, with a sentence for each thing that could not
+ * The question that an address or a form holds, mended where it must be, with a note of each thing that could not
  * stand. Keys of others, such as those of search engines, are not ours to judge and are passed over. Never throws.
  */
-export function parseAsk(query: string | URLSearchParams, data: SizeLists): CleanAsk {
+export function parseAsk(
+	query: string | URLSearchParams,
+	data: Pick<SizeLists, 'models' | 'machines'>,
+): CleanAsk {
 	const params = new URLSearchParams(query);
 	const raw: Partial<Record<keyof SizeAsk, unknown>> = {};
 	for (const field of fields) {

@@ -70,11 +70,14 @@ export const choices = {
 	place: ['anywhere', 'desk', 'server-room', 'edge'],
 } as const;
 
-/** What was asked for and could not stand, and what stands instead. */
+/** What was asked for and could not stand: `ask-notes.ts` says it in words. */
 export interface AskNote {
 	field: keyof SizeAsk;
-	/** A whole sentence. */
-	text: string;
+	/** Not among what there is to choose from, no number, or beyond the limits. */
+	fault: 'unknown' | 'no-number' | 'limits';
+	wanted: unknown;
+	/** What there is to choose from, where that is a short list. */
+	allowed: readonly string[];
 }
 
 /** A question that can be answered, with a note for each thing that was mended. */

@@ -55,7 +55,7 @@ export function figuresToGive(shape: Model, assumptions: Assumptions): ModelFigu
 				? null
 				: {
 						shape: differing(model, shape),
-						constants: assumed.map(({ source }) => source.replace('assumptions/', '')),
+						constants: assumed.map(({ id }) => id),
 					},
 	};
 }

@@ -1,14 +1,15 @@
+import { tell } from '#domain/sizing/tell.ts';
 import { energyPerMillionTokensKWh } from '../energy.ts';
 import { costPerMillionTokens } from '../cost.ts';
 import { attempt } from '../refusal.ts';
 import {
-	outputTokensPerSecond,
+	openOutputTokensPerSecond,
 	timePerOutputTokenMs,
 	timeToFirstTokenMs,
 	type SpeedQuestion,
 } from '../speed.ts';
-import { computedInput, constant, constantInput } from '../trace.ts';
-import type { Assumption, Estimate } from '../types.ts';
+import { constant, retold } from '../trace.ts';
+import type { Estimate } from '../types.ts';
 import { powerAtWork } from './activity.ts';
 import type { Figure, SizeAsk, SizedMachine } from './types.ts';
 import { count, money, percent, seconds, twoFigures, watts } from './wording.ts';
@@ -29,7 +30,7 @@ export function figures({ question, machine, plannedWatts, bill }: FiguresOf): F
 	const requests = question.load.concurrentRequests ?? 1;
 	const all = requests === 1 ? 'for one request' : `all ${count(requests, 'request')} together`;
 	const ttft = timeToFirstTokenMs(question);
-	const throughput = outputTokensPerSecond(question);
+	const throughput = openOutputTokensPerSecond(question);
 	const power = powerAtWork(question);
 	const speeds = [
 		figure('ttft', 'First token', ttft, (ms) => seconds(ms / 1000), 'from the question on'),
@@ -61,10 +62,7 @@ function each(time: Estimate): Estimate {
 		unit: 'tokens/s',
 		confidence: time.confidence,
 		trace: {
-			id: 'speed-each',
-			label: 'Tokens a second, each',
-			formula: '1000 ÷ time per token',
-			inputs: [computedInput('Time per token', time)],
+			...tell((traces) => traces.speedOfEach(time)),
 			result: { value: speed, unit: 'tokens/s' },
 		},
 	};
@@ -81,47 +79,45 @@ interface MoneyOf {
 function moneyFigures({ power, speed, machine, question, bill }: MoneyOf): Figure[] {
 	const { assumptions } = question;
 	const { price, currency, pricePerKWh, utilisation } = bill;
-	const building = constant(
+	const pue = constant(
 		assumptions,
 		machine.place.deskSide ? 'cost-pue-desk' : 'cost-pue-server-room',
 	);
 	const life = constant(assumptions, 'cost-life-years');
-	const lifeYears = life.value;
-	const pue = building.value;
-	const inputs = { currency, capital: price, lifeYears, perHour: 0, pricePerKWh, pue, utilisation };
-	const named = (estimate: Estimate) => withConstants(estimate, { PUE: building, Life: life });
+	const inputs = {
+		currency,
+		capital: price,
+		lifeYears: life.value,
+		perHour: 0,
+		pricePerKWh,
+		pue: pue.value,
+		utilisation,
+	};
+	const own = (found: Estimate) =>
+		retold(
+			found,
+			tell((traces) => traces.withOwnBill(found.trace, { life, pue })),
+		);
 	const found = attempt(() => [
 		figure(
 			'energy',
 			'Energy',
-			named(energyPerMillionTokensKWh(power, speed, pue)),
+			own(energyPerMillionTokensKWh(power, speed, pue.value)),
 			(kWh) => `${twoFigures(kWh)} kWh`,
 			'a million answer tokens, building included',
 		),
 		figure(
 			'cost',
 			'Cost',
-			named(costPerMillionTokens(inputs, power, speed).perMillionTokens),
+			own(costPerMillionTokens(inputs, power, speed).perMillionTokens),
 			(value) => money(value, currency),
 			price === null
 				? 'a million answer tokens, energy alone'
-				: `a million answer tokens, at ${percent(utilisation)} use over ${String(lifeYears)} years`,
+				: `a million answer tokens, at ${percent(utilisation)} use over ${String(life.value)} years`,
 		),
 	]);
 	return found.ok ? found.value : [];
 }
-
-/** An estimate whose inputs of these names are constants of ours, not given by the asker. */
-const withConstants = (estimate: Estimate, constants: Record<string, Assumption>): Estimate => ({
-	...estimate,
-	trace: {
-		...estimate.trace,
-		inputs: estimate.trace.inputs.map((input) => {
-			const found = constants[input.name];
-			return found ? constantInput(found) : input;
-		}),
-	},
-});
 
 function figure(
 	id: Figure['id'],

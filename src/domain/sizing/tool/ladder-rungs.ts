@@ -31,9 +31,6 @@ export function rungOf(
 		layout: runs && layoutWords(runs, machine.machine.acceleratorCount),
 		format: formatLabel(task.format),
 		headroomShare: fit?.marginShare ?? null,
-		notes: [...task.formatNotes, ...costsOf(memory)],
+		notes: [...task.formatNotes, ...hiddenCosts(memory)],
 	};
 }
-
-/** What runs, but slower or with more memory than it seems. The format of the weights has its own note. */
-const costsOf = (memory: Measured['memory']): string[] => hiddenCosts(memory).map(({ why }) => why);

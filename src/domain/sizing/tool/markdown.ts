@@ -1,4 +1,5 @@
-import { askLabels, placeLabels, precisionLabels } from './ask-labels.ts';
+import { askLabels } from './ask-labels.ts';
+import { placeLabels, precisionLabels } from './choice-labels.ts';
 import { collectLeaves, type Leaf } from './trace-leaves.ts';
 import type { Figure, LadderRung, MemoryBar, SizeAnswer, SizedConstant } from './types.ts';
 import { count, gigabytes, percent, seconds, twoFigures, watts } from './wording.ts';

@@ -1,9 +1,9 @@
+import { tell } from '#domain/sizing/tell.ts';
 import type { MemoryQuestion } from '../memory-question.ts';
 import { isServerEngine } from '../memory-question.ts';
-import { computedInput, givenInput } from '../trace.ts';
-import type { Trace, TraceInput } from '../types.ts';
 import { usableMemory } from '../usable-memory.ts';
 import { localParts } from './memory-local.ts';
+import { bytesOf, type SizedPart } from './memory-part.ts';
 import { serverParts } from './memory-server.ts';
 import type { MemoryBar } from './types.ts';
 
@@ -19,32 +19,23 @@ export function memoryBar(question: MemoryQuestion, contextTokens: number): Memo
 	const capacity = one.expected * cards;
 	const parts = (server ? serverParts : localParts)(question, { cards, contextTokens, one });
 	const used = parts.reduce((sum, { bytes }) => sum + bytes.expected, 0);
-	const free = Math.max(0, capacity - used);
-	const inputs = [
-		computedInput('Usable memory of one card', one),
-		givenInput('Cards of one copy', cards, 'cards', 'definition: layout'),
-		...parts.map(({ label, bytes }) => computedInput(label, bytes)),
-	];
+	const free: SizedPart = {
+		id: 'free',
+		label: 'Free',
+		bytes: bytesOf(
+			Math.max(0, capacity - used),
+			tell((traces) => traces.freeMemory(one, cards, parts)),
+		),
+	};
 	return {
 		cards,
 		capacityBytes: capacity,
 		shortBytes: Math.max(0, used - capacity),
-		parts: [
-			...parts.map(({ id, label, bytes }) => ({
-				id,
-				label,
-				bytes: bytes.expected,
-				trace: bytes.trace,
-			})),
-			{ id: 'free', label: 'Free', bytes: free, trace: freeTrace(free, inputs) },
-		],
+		parts: [...parts, free].map(({ id, label, bytes }) => ({
+			id,
+			label,
+			bytes: bytes.expected,
+			trace: bytes.trace,
+		})),
 	};
 }
-
-const freeTrace = (free: number, inputs: TraceInput[]): Trace => ({
-	id: 'memory-free',
-	label: 'Free',
-	formula: 'usable memory × cards − the other parts, at least nothing',
-	inputs,
-	result: { value: free, unit: 'bytes' },
-});

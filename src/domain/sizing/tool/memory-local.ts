@@ -1,8 +1,9 @@
-import { kvCacheEstimate } from '../kv-cache.ts';
+import { tell } from '#domain/sizing/tell.ts';
+import { kvCacheEstimate } from '../kv-cache-estimate.ts';
 import { weightsEstimate } from '../loaded-weights.ts';
 import { computeBuffer, localNeed } from '../local-memory.ts';
 import type { MemoryQuestion } from '../memory-question.ts';
-import { computedInput, constant, constantInput, givenInput } from '../trace.ts';
+import { constant } from '../trace.ts';
 import { gibibyte } from '../units.ts';
 import { bytesOf, spread, type PartsOf, type SizedPart } from './memory-part.ts';
 
@@ -23,30 +24,20 @@ export function localParts(
 		{
 			id: 'weights',
 			label: 'Weights',
-			bytes: spread(
-				weights,
-				(empty - overhead) * cards,
-				'definition: whole layers a card, without the table of tokens',
-			),
+			bytes: spread(weights, (empty - overhead) * cards, 'layers-without-table'),
 		},
 		{
 			id: 'cache',
 			label: `Cache of ${String(cache.sequences)} requests`,
-			bytes: spread(kept, (full - empty) * cards, 'definition: whole layers a card'),
+			bytes: spread(kept, (full - empty) * cards, 'layers'),
 		},
 		{
 			id: 'overhead',
 			label: 'The engine at work',
-			bytes: bytesOf(overhead * cards, {
-				id: 'memory-overhead',
-				label: 'The engine at work',
-				formula: '(compute buffer + context of the driver) × cards',
-				inputs: [
-					computedInput('Compute buffer', buffer),
-					constantInput(context),
-					givenInput('Cards', cards, 'cards', 'machine'),
-				],
-			}),
+			bytes: bytesOf(
+				overhead * cards,
+				tell((traces) => traces.localAtWork(buffer, context, cards)),
+			),
 		},
 	];
 }

@@ -1,5 +1,6 @@
-import { computedInput, givenInput } from '../trace.ts';
-import type { Estimate, Trace } from '../types.ts';
+import { tell } from '#domain/sizing/tell.ts';
+import type { SpreadReason } from '../traces/memory-bar.ts';
+import type { Estimate, Told } from '../types.ts';
 import type { MemoryPart } from './types.ts';
 
 /** A part of the memory of all cards of one copy. */
@@ -20,23 +21,17 @@ export interface PartsOf {
 }
 
 /** Bytes with how they were reached. */
-export const bytesOf = (expected: number, trace: Omit<Trace, 'result'>): SizedPart['bytes'] => ({
+export const bytesOf = (expected: number, trace: Told): SizedPart['bytes'] => ({
 	expected,
 	unit: 'bytes',
 	trace: { ...trace, result: { value: expected, unit: 'bytes' } },
 });
 
 /** Bytes of all cards, where they differ from the estimate because cards keep parts twice or not evenly. */
-export function spread(estimate: Estimate, bytes: number, why: string): SizedPart['bytes'] {
+export function spread(estimate: Estimate, bytes: number, why: SpreadReason): SizedPart['bytes'] {
 	if (Math.abs(bytes - estimate.expected) <= estimate.expected * 1e-9) return estimate;
-	const { label, id } = estimate.trace;
-	return bytesOf(bytes, {
-		id: `${id}-on-cards`,
-		label,
-		formula: `${label.toLowerCase()} × what the cards keep of it`,
-		inputs: [
-			computedInput(label, estimate),
-			givenInput('What the cards keep of it', bytes / estimate.expected, 'ratio', why),
-		],
-	});
+	return bytesOf(
+		bytes,
+		tell((traces) => traces.spread(estimate, bytes, why)),
+	);
 }

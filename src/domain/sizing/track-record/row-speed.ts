@@ -1,3 +1,4 @@
+import { benchmarkLengths } from '../benchmark-lengths.ts';
 import type { SpeedQuestion } from '../speed-question.ts';
 import type { Load } from '../types.ts';
 import { engineOfRow } from './row-engine.ts';
@@ -46,7 +47,7 @@ export function speedQuestion(facts: SpeedFacts, load: Load): SpeedQuestion {
 		load,
 		assumptions: facts.assumptions,
 		// The title names the benchmark whose lengths are known where its results do not print them.
-		scenario: facts.table.title,
+		benchmark: benchmarkLengths(facts.table.title, load.outputTokens, facts.assumptions),
 	};
 }
 

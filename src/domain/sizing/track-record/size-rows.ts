@@ -1,4 +1,4 @@
-import { kvCacheEstimate } from '../kv-cache.ts';
+import { kvCacheEstimate } from '../kv-cache-estimate.ts';
 import { weightsEstimate, weightsPerCard } from '../loaded-weights.ts';
 import { gibibyte, gigabyte, mebibyte } from '../units.ts';
 import { engineOfRow } from './row-engine.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { peakFlops } from '#domain/sizing/peak-flops.ts';
+import { peakInput } from '#domain/sizing/traces/terms.ts';
 import type { WeightFormat } from '#domain/sizing/formats.ts';
 import { constants, desktopCard, serverCard } from './speed-fixtures.ts';
 
@@ -35,6 +36,6 @@ describe('the peak of a chip for a format', () => {
 		const peak = peakFlops(desktopCard, weights('bf16'), constants);
 		expect(peak.assumed).toBe(true);
 		expect(peak.flopsPerSecond).toBe(1e14);
-		expect(peak.input.source).toBe('assumptions/prefill-flops-per-byte-nvidia-discrete');
+		expect(peakInput(peak).source).toBe('assumptions/prefill-flops-per-byte-nvidia-discrete');
 	});
 });

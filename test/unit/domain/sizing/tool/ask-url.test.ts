@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choices, defaultAsk, limits } from '#domain/sizing/tool/ask.ts';
+import { askNotes } from '#domain/sizing/tool/ask-notes.ts';
 import { askKeys, askToQuery, parseAsk } from '#domain/sizing/tool/ask-url.ts';
 import { cleanAsk } from '#domain/sizing/tool/clean-ask.ts';
 import type { SizeAsk } from '#domain/sizing/tool/types.ts';
@@ -51,9 +52,9 @@ describe('the address', () => {
 	it('never throws, and gives a question within the limits, whatever it holds', () => {
 		fc.assert(
 			fc.property(garbage, (fields) => {
-				const { ask, notes } = parseAsk(new URLSearchParams(fields), data);
-				expect(cleanAsk(ask, data)).toEqual({ ask, notes: [] });
-				for (const { text } of notes) expect(text).toMatch(/^[A-Z].*\.$/s);
+				const clean = parseAsk(new URLSearchParams(fields), data);
+				expect(cleanAsk(clean.ask, data)).toEqual({ ask: clean.ask, notes: [] });
+				for (const text of askNotes(clean, data)) expect(text).toMatch(/^[A-Z].*\.$/s);
 			}),
 		);
 	});
@@ -65,8 +66,10 @@ describe('the address', () => {
 
 describe('what cannot stand', () => {
 	const noted = (query: string) => {
-		const { ask, notes } = parseAsk(query, data);
-		return { ask, text: notes.map(({ field, text }) => `${field}: ${text}`) };
+		const clean = parseAsk(query, data);
+		const fields = clean.notes.map(({ field }) => field);
+		const text = askNotes(clean, data).map((note, index) => `${String(fields[index])}: ${note}`);
+		return { ask: clean.ask, text };
 	};
 
 	it('takes the default and says so', () => {

@@ -1,19 +1,20 @@
-import { distinctExpertShare } from './bytes-read.ts';
-import type { ClosedLoop } from './closed-loop.ts';
-import { linkOf } from './communication.ts';
-import { cardsInput } from './count-trace.ts';
-import { cacheShards } from './effective-layout.ts';
-import { kvBytesRead } from './kv-cache.ts';
-import { prefillFlops } from './server-prefill.ts';
+import { distinctExpertShare } from '../bytes-read.ts';
+import type { ClosedLoop } from '../closed-loop.ts';
+import { linkOf } from '../communication.ts';
+import { cardsInput } from './counts.ts';
+import { cacheShards } from '../effective-layout.ts';
+import { kvBytesRead } from '../kv-cache.ts';
+import { prefillFlops } from '../server-prefill.ts';
 import {
 	layerOverheadId,
 	sequenceOverheadId,
 	type ServerRun,
 	type StepTerms,
-} from './server-step.ts';
-import { stepInput, termInput, type StepDetails, type TermDetail } from './step-trace.ts';
-import { constant, constantInput, givenInput } from './trace.ts';
-import type { TraceInput } from './types.ts';
+} from '../server-step.ts';
+import { peakInput, stepInput, termInput, type StepDetails, type TermDetail } from './terms.ts';
+import { constant } from '../trace.ts';
+import { constantInput, givenInput } from './inputs.ts';
+import type { TraceInput } from '../types.ts';
 
 const stepFormula = 'max(reading weights, computing) + reading the cache + launching + exchange';
 
@@ -133,7 +134,7 @@ export function serverStepInput(
 				),
 				givenInput('Sequences', sequences, 'sequences', 'definition: running ÷ stages'),
 				...hardwareInputs(run),
-				run.peak.input,
+				peakInput(run.peak),
 				...runConstants(run, ['decode-narrow-format-exponent', 'decode-compute-share-server']),
 			],
 		},
@@ -159,7 +160,7 @@ export function serverPrefillInput({
 			givenInput('Operations of products', flops.linear / 1e12, 'TFLOP', 'model'),
 			givenInput('Operations of attention', flops.attention / 1e12, 'TFLOP', 'model'),
 			...hardwareInputs(run),
-			run.peak.input,
+			peakInput(run.peak),
 			...runConstants(run, [
 				`prefill-compute-share-${experts ? 'experts' : 'dense'}`,
 				'decode-narrow-format-exponent',

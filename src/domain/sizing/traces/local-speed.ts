@@ -1,9 +1,10 @@
-import type { LocalPrefill } from './local-prefill.ts';
-import type { LocalRun } from './local-step.ts';
-import { localPrefillInput, localStepInput } from './local-trace.ts';
-import type { LocalAnswer } from './speed-local.ts';
-import type { TermDetail } from './step-trace.ts';
-import { givenInput } from './trace.ts';
+import type { LocalPrefill } from '../local-prefill.ts';
+import type { LocalRun } from '../local-step.ts';
+import { lengthInputs } from './lengths.ts';
+import { localPrefillInput, localStepInput } from './local-step.ts';
+import type { LocalAnswer } from '../speed-local.ts';
+import type { TermDetail } from './terms.ts';
+import { givenInput } from './inputs.ts';
 
 const stepOf = ({ run, step, sequences, tokens, hostShare }: LocalAnswer) =>
 	localStepInput(run, step, { sequences, contextTokens: tokens.meanContext, hostShare });
@@ -14,7 +15,7 @@ export const localWritingTrace = (answer: LocalAnswer, as: 'speed' | 'time'): Te
 	inputs: [
 		givenInput('Sequences', answer.sequences, 'sequences', 'load'),
 		stepOf(answer),
-		...answer.tokens.inputs,
+		...lengthInputs(answer.run.question.load, answer.tokens),
 	],
 });
 
@@ -41,6 +42,6 @@ export const localRequestTrace = (
 	inputs: [
 		localPrefillInput(answer.run, prefill, answer.tokens.readTokens * prompts),
 		stepOf(answer),
-		...answer.tokens.inputs,
+		...lengthInputs(answer.run.question.load, answer.tokens),
 	],
 });

@@ -1,13 +1,14 @@
-import type { ClosedLoop } from './closed-loop.ts';
-import { busyCopiesInput, copiesInput, filledSequencesInput, runningInput } from './count-trace.ts';
-import { isBareLibrary } from './engine-age.ts';
-import { burstShareId, sendingStepsId } from './first-token.ts';
-import { filledPrefillId, type Saturated } from './saturated.ts';
-import { runConstants, serverPrefillInput, serverStepInput } from './server-trace.ts';
-import type { ServerQuantity } from './speed-server.ts';
-import { termInput, type TermDetail } from './step-trace.ts';
-import { givenInput } from './trace.ts';
-import type { TraceInput } from './types.ts';
+import type { ClosedLoop } from '../closed-loop.ts';
+import { busyCopiesInput, copiesInput, filledSequencesInput, runningInput } from './counts.ts';
+import { isBareLibrary } from '../engine-age.ts';
+import { burstShareId, sendingStepsId } from '../first-token.ts';
+import { filledPrefillId, type Saturated } from '../saturated.ts';
+import { lengthInputs } from './lengths.ts';
+import { runConstants, serverPrefillInput, serverStepInput } from './server-step.ts';
+import type { ServerQuantity } from '../speed-server.ts';
+import { termInput, type TermDetail } from './terms.ts';
+import { givenInput } from './inputs.ts';
+import type { TraceInput } from '../types.ts';
 
 const stepOf = (loop: ClosedLoop): TraceInput =>
 	serverStepInput(loop.run, loop.step, {
@@ -24,7 +25,7 @@ function tpotDetail(loop: ClosedLoop): TermDetail {
 			runningInput(loop),
 			serverPrefillInput(loop),
 			...runConstants(loop.run, ['prefill-interference']),
-			...loop.tokens.inputs,
+			...lengthInputs(loop.run.question.load, loop.tokens),
 		],
 	};
 }
@@ -37,7 +38,7 @@ function queueInput(loop: ClosedLoop): TraceInput[] {
 			givenInput('Asked of one copy', loop.asked, 'requests', 'load'),
 			runningInput(loop),
 			...runConstants(loop.run, ['throughput-tight-share', 'throughput-tight-reserve']),
-			...loop.tokens.inputs,
+			...lengthInputs(loop.run.question.load, loop.tokens),
 		],
 	};
 	return [termInput('Wait for room in the cache', loop.queueSeconds, detail)];
@@ -72,7 +73,7 @@ function ttftDetail(loop: ClosedLoop): TermDetail {
 				...(share === null ? [] : [share]),
 				...(steps === null ? [] : [steps]),
 			]),
-			...loop.tokens.inputs,
+			...lengthInputs(loop.run.question.load, loop.tokens),
 		],
 	};
 }
@@ -85,7 +86,7 @@ const details: Record<ServerQuantity, (loop: ClosedLoop) => TermDetail> = {
 			runningInput(loop),
 			givenInput('Pipeline stages', loop.run.layout.pipelineParallel, 'stages', 'given'),
 			stepOf(loop),
-			...loop.tokens.inputs,
+			...lengthInputs(loop.run.question.load, loop.tokens),
 		],
 	}),
 	prefill: (loop) => ({
@@ -100,7 +101,7 @@ const details: Record<ServerQuantity, (loop: ClosedLoop) => TermDetail> = {
 			givenInput('Open requests', loop.requests, 'requests', 'load'),
 			termInput('Time to first token', loop.ttftSeconds, ttftDetail(loop)),
 			termInput('Time per token', loop.tpotSeconds, tpotDetail(loop)),
-			...loop.tokens.inputs,
+			...lengthInputs(loop.run.question.load, loop.tokens),
 		],
 	}),
 };
@@ -128,7 +129,7 @@ export function filledTrace(filled: Saturated): TermDetail {
 				'throughput-memory-reserve',
 				'throughput-sequence-limit',
 			]),
-			...tokens.inputs,
+			...lengthInputs(run.question.load, tokens),
 		],
 	};
 }

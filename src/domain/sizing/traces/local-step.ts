@@ -1,13 +1,14 @@
-import { distinctExpertShare } from './bytes-read.ts';
-import { countInput } from './count-trace.ts';
-import { cardBytes } from './effective-layout.ts';
-import { kvBytesRead } from './kv-cache.ts';
-import { reachedConstantIds, type LocalPrefill } from './local-prefill.ts';
-import { launchesFromPython, type LocalRun } from './local-step.ts';
-import type { StepTerms } from './server-step.ts';
-import { stepInput, termInput, type StepDetails } from './step-trace.ts';
-import { constant, constantInput, givenInput } from './trace.ts';
-import type { TraceInput } from './types.ts';
+import { distinctExpertShare } from '../bytes-read.ts';
+import { countInput } from './counts.ts';
+import { cardBytes } from '../effective-layout.ts';
+import { kvBytesRead } from '../kv-cache.ts';
+import { reachedConstantIds, type LocalPrefill } from '../local-prefill.ts';
+import { launchesFromPython, type LocalRun } from '../local-step.ts';
+import type { StepTerms } from '../server-step.ts';
+import { peakInput, stepInput, termInput, type StepDetails } from './terms.ts';
+import { constant } from '../trace.ts';
+import { constantInput, givenInput } from './inputs.ts';
+import type { TraceInput } from '../types.ts';
 
 const constants = ({ question }: LocalRun, ids: string[]) =>
 	ids.map((id) => constantInput(constant(question.assumptions, id)));
@@ -112,7 +113,7 @@ export function localPrefillInput(run: LocalRun, terms: LocalPrefill, tokens: nu
 			givenInput('Active parameters', profile.reads.activeParameterCount / 1e9, 'billion', 'model'),
 			givenInput('Layers', profile.layerCount, 'layers', 'model'),
 			givenInput('Bandwidth', run.bandwidthBytesPerSecond / 1e9, 'GB/s', 'machine'),
-			terms.peak.input,
+			peakInput(terms.peak),
 			...constants(run, [
 				...reachedConstantIds(run, terms.peak),
 				...(run.packed ? ['prefill-quantised-factor-local'] : []),

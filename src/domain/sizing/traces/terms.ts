@@ -1,5 +1,7 @@
-import type { StepTerms } from './server-step.ts';
-import type { Trace, TraceInput } from './types.ts';
+import type { PeakFlops } from '../peak-flops.ts';
+import type { StepTerms } from '../server-step.ts';
+import { constantInput, givenInput } from './inputs.ts';
+import type { Trace, TraceInput } from '../types.ts';
 
 /** How one term of a time was reached. */
 export interface TermDetail {
@@ -38,3 +40,14 @@ export function stepInput(step: StepTerms, formula: string, details: StepDetails
 	});
 	return termInput('One decode step', step.total, { formula, inputs });
 }
+
+/** The peak of a card, and what it was taken from. */
+export const peakInput = ({ source }: PeakFlops): TraceInput =>
+	'tflops' in source
+		? givenInput(
+				source.isDerived ? 'Dense peak, from another width' : 'Dense peak',
+				source.tflops,
+				'TFLOPS',
+				'machine',
+			)
+		: constantInput(source);

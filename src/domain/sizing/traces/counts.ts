@@ -1,11 +1,12 @@
-import type { ClosedLoop } from './closed-loop.ts';
-import { cardBytes } from './effective-layout.ts';
-import { kvBytesRead } from './kv-cache.ts';
-import type { Saturated } from './saturated.ts';
-import { sequenceCapacity } from './sequence-capacity.ts';
-import type { ServerRun } from './server-step.ts';
-import { constant, constantInput, givenInput } from './trace.ts';
-import type { TraceInput } from './types.ts';
+import type { ClosedLoop } from '../closed-loop.ts';
+import { cardBytes } from '../effective-layout.ts';
+import { kvBytesRead } from '../kv-cache.ts';
+import type { Saturated } from '../saturated.ts';
+import { sequenceCapacity } from '../sequence-capacity.ts';
+import type { ServerRun } from '../server-step.ts';
+import { constant } from '../trace.ts';
+import { constantInput, givenInput } from './inputs.ts';
+import type { TraceInput } from '../types.ts';
 
 /** A number that we counted ourselves, as an input with how it was reached. */
 export function countInput(
