@@ -164,8 +164,6 @@ function notesOf({ data }: Entry) {
 			text: data.aliases.join(', '),
 			isFolded: data.aliases.length > 10,
 		});
-	if ('asked' in data && data.asked.length > 0)
-		notes.push({ title: 'Also found by:', text: data.asked.join('; '), isFolded: true });
 	return notes;
 }
 
