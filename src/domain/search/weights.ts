@@ -4,25 +4,25 @@
  */
 export const weights = {
 	/** What a name tells that begins with or holds the query, compared with the whole of it. */
-	heldName: 0.27,
+	heldName: 0.54,
 	/** What a whole name within a longer query is worth at least. */
 	wholeName: 0.3,
 	/** An other name, compared with the title. */
 	alias: 0.97,
 	/** Names against text; a sharper power parts good names from fair ones. */
-	name: 1.4,
+	name: 1.9,
 	namePower: 1.5,
 	text: 1,
 	/** An exact name, above all else. */
 	exactName: 2,
 	/** A page that holds every word, compared with one that holds next to none: so many times as much again. */
-	coverage: 4,
+	coverage: 2,
 	/** What holding a word at all is worth, compared with being the page that is most about it. */
 	holding: 0.13,
 	/** From this share of the page that is most about a word on, a page counts as holding it. */
 	heldFrom: 0.3,
 	/** A page that holds only longer words which begin as the word does, where others hold the word itself. */
-	begun: 0.3,
+	begun: 0.15,
 	/** Weight of a word that no name holds, as if so large a share of the rows held it. */
 	unknownShare: 0.5,
 	/** A letter or digit by itself, compared with a word. */
@@ -35,21 +35,22 @@ export const weights = {
 	/** Pages about the site, when a query speaks to those who made it. */
 	aboutSite: 1.6,
 	/** A page without a name here: a record. */
-	unnamed: 1,
+	unnamed: 0.5,
 	/** What the text tells when the best page holds next to none of the words, compared with all of them. */
-	thinText: 1.2,
+	thinText: 0.6,
 	/** Kinds, when only their text holds the words: long tables and records hold many words by the way. */
 	texts: {
 		models: 0.85,
 		accelerators: 1.1,
 		systems: 0.65,
-		benchmarks: 0.5,
+		benchmarks: 0.65,
 		assumptions: 0.5,
-		pages: 1,
+		pages: 1.3,
 	} as Record<string, number>,
 	/** Kinds, when all else is equal: what was written to be read before records and tables. */
 	kinds: {
 		benchmarks: 0.75,
+		cases: 1.15,
 		guides: 0.85,
 		organisations: 0.6,
 		sources: 0.45,
