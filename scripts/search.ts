@@ -32,7 +32,7 @@ async function run(): Promise<string> {
 	const asked = new URLSearchParams({ q: query, shown: String(most) });
 	if (values.exact) asked.set('exact', '1');
 	const found = await openSearch(diskReader(folder)).find(parseState(asked.toString()));
-	const results = found.hits
+	const results = (await found.named())
 		.slice(0, most)
 		.map(({ title, url, kind, collection }) => ({ title, address: url, kind, collection }));
 	const { understood, intent, offer } = found;

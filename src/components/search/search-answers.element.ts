@@ -66,8 +66,7 @@ class SearchAnswers extends HTMLElement {
 			this.#answers = this.#found(found, names, []);
 			this.#show(names, state);
 			this.#tell('some', said(found, state));
-			const hits = found.hits.slice(0, mostNames + mostAnswers);
-			const pages = await Promise.all(hits.map((hit) => this.#excerpt(hit)));
+			const pages = await Promise.all(answersOf(found).map((hit) => this.#excerpt(hit)));
 			if (turn !== this.#turn) return;
 			this.#answers = this.#found(found, names, pages);
 			this.#show(names, state);
@@ -92,8 +91,7 @@ class SearchAnswers extends HTMLElement {
 		excerpts: SuggestOption['excerpt'][],
 	): OptionGroup[] {
 		const named = new Set(names.flatMap(({ options }) => options.map(({ address }) => address)));
-		const options = found.hits
-			.slice(0, mostNames + mostAnswers)
+		const options = answersOf(found)
 			.map(({ url, title, kind, flag }, at): SuggestOption => ({
 				address: this.#base + url.slice(1),
 				title,
@@ -131,9 +129,13 @@ class SearchAnswers extends HTMLElement {
 }
 customElements.define('search-answers', SearchAnswers);
 
-function said({ hits, understood, nearest }: Found, { query }: SearchState): string {
-	const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
-	if (hits.length > 0) {
+/** The best, those whose names are known at once. */
+const answersOf = ({ hits }: Found) =>
+	hits.slice(0, mostNames + mostAnswers).filter(({ title }) => title !== '');
+
+function said({ count: all, understood, nearest }: Found, { query }: SearchState): string {
+	const count = all === 1 ? '1 result' : `${all} results`;
+	if (all > 0) {
 		const isMended = understood.corrections.length > 0;
 		return `${count} for “${understood.query}”${isMended ? `, not for “${query}”` : ''}.`;
 	}

@@ -3,6 +3,9 @@ import { facetNames, type FacetName, type SearchState } from '#domain/search/sta
 
 /** What a search is narrowed by: fields with counts, and what is chosen as buttons that take it away. */
 export class SearchFacets extends HTMLElement {
+	/** What was shown last. */
+	#shown = '';
+
 	connectedCallback(): void {
 		this.addEventListener('click', this.#click);
 	}
@@ -35,6 +38,11 @@ export class SearchFacets extends HTMLElement {
 
 	/** Shows what a state has chosen. What is being typed is left alone. */
 	show(state: SearchState): void {
+		// At most keys nothing of this changes.
+		const { facets, memoryGB, withArchived } = state;
+		const chosen = JSON.stringify([facets, memoryGB, withArchived]);
+		if (chosen === this.#shown) return;
+		this.#shown = chosen;
 		for (const box of this.#boxes) {
 			const facet = facetOf(box);
 			box.checked = facet

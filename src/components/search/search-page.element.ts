@@ -3,6 +3,7 @@ import { openSearch } from '#domain/search/open.ts';
 import { formatState, pageSize, parseState, type SearchState } from '#domain/search/state.ts';
 import { webReader } from '#domain/search/web-reader.ts';
 import { SearchFacets } from './search-facets.element.ts';
+import { painted } from './search-parts.element.ts';
 import { SearchRecent } from './search-recent.element.ts';
 import { SearchResults } from './search-results.element.ts';
 import { namesFor, SearchSuggest } from './search-suggest.element.ts';
@@ -22,6 +23,7 @@ class SearchPage extends HTMLElement {
 	#base = this.dataset['base'] ?? '/';
 	#search = openSearch(webReader(new URL(this.#base, location.href)));
 	#state = parseState('');
+	#naming = 0;
 	/** Keys in one go are one step of the history. */
 	#isTyping = false;
 
@@ -67,13 +69,13 @@ class SearchPage extends HTMLElement {
 		this.#isTyping = false;
 		this.#state = parseState(location.search);
 		this.#suggest.field.value = this.#state.query;
-		this.#suggest.close();
+		this.#unname();
 		void this.#show();
 	};
 
 	#input = ({ target }: Event): void => {
 		const isField = target === this.#suggest.field;
-		if (isField) void this.#name();
+		if (isField) this.#nameSoon();
 		if (isField || (target instanceof HTMLInputElement && target.type === 'number')) this.#type();
 		else this.#ask('pushState');
 	};
@@ -85,7 +87,7 @@ class SearchPage extends HTMLElement {
 
 	#submit = (event: Event): void => {
 		event.preventDefault();
-		this.#suggest.close();
+		this.#unname();
 		SearchRecent.remember(this.#suggest.field.value);
 		this.#ask('pushState');
 	};
@@ -143,13 +145,25 @@ class SearchPage extends HTMLElement {
 		this.#suggest.field.select();
 	};
 
-	/** Names that may be meant, while one types. */
-	async #name(): Promise<void> {
+	/** Names that may be meant, while one types; after the results, which come first. */
+	#nameSoon(): void {
+		const turn = ++this.#naming;
+		void painted().then(() => this.#name(turn));
+	}
+
+	async #name(turn: number): Promise<void> {
+		if (turn !== this.#naming) return;
 		const { field } = this.#suggest;
-		const typed = field.value;
 		const table = await this.#search.table().catch(() => null);
-		if (!table || field.value !== typed || document.activeElement !== field) return;
+		if (!table || turn !== this.#naming || document.activeElement !== field) return;
+		const typed = field.value;
 		this.#suggest.show(typed.trim() === '' ? [] : namesFor(table, typed, mostNames, this.#base));
+	}
+
+	/** Takes the names away, and those that are on their way. */
+	#unname(): void {
+		this.#naming++;
+		this.#suggest.close();
 	}
 
 	async #show(): Promise<void> {

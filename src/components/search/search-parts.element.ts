@@ -3,6 +3,14 @@ import type { ExcerptPart } from '#domain/search/excerpt.ts';
 import { withMarks } from '#domain/search/marks.ts';
 import { squeeze } from '#domain/search/tokens.ts';
 
+/** When what was just changed is on the screen; in a page that nobody sees, soon. */
+export function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+		setTimeout(resolve, 100);
+	});
+}
+
 /** A link in the list under the field. */
 export interface SuggestOption {
 	address: string;

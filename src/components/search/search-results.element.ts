@@ -1,14 +1,18 @@
-import type { Found } from '#domain/search/find.ts';
+import type { Found, FoundHit } from '#domain/search/find.ts';
 import type { FacetCounts } from '#domain/search/narrow.ts';
 import type { Search } from '#domain/search/open.ts';
 import { outcomeText } from '#domain/search/outcome-text.ts';
-import { isIdle, type SearchState } from '#domain/search/state.ts';
+import { isIdle, pageSize, type SearchState } from '#domain/search/state.ts';
 import { SearchHit } from './search-hit.element.ts';
 import { SearchNothing } from './search-nothing.element.ts';
+import { painted } from './search-parts.element.ts';
 import { SearchUnderstood } from './search-understood.element.ts';
 
 /** When a search takes longer than this, in milliseconds, it says that it is at work. */
 const patienceMs = 400;
+
+/** So many results are painted before the rest: more than a screen holds. */
+const paintedFirst = 10;
 
 /** What came of a search: how it was understood, the list, best first, and what to do when there is none. */
 export class SearchResults extends HTMLElement {
@@ -51,8 +55,21 @@ export class SearchResults extends HTMLElement {
 			this.#tell('failed', 'Search did not start.');
 			return undefined;
 		}
-		this.#paint(found, state);
+		// More of a list that is on the page comes in one go: it must not shrink under the reader.
+		const isFirst = state.shown === pageSize;
+		const all = found.named().catch(() => found.hits.filter(({ title }) => title !== ''));
+		const first = isFirst ? firstOf(found.hits) : await all;
+		if (turn !== this.#turn) return undefined;
+		this.#paint(found, first, state);
+		await painted();
+		const rest = (await all).slice(first.length);
+		if (turn !== this.#turn) return undefined;
+		this.#add(rest, found.words);
 		return found.counts().catch(() => undefined);
+	}
+
+	get #base(): string {
+		return this.dataset['base'] ?? '/';
 	}
 
 	get #list(): HTMLElement {
@@ -77,25 +94,31 @@ export class SearchResults extends HTMLElement {
 		this.#say(text);
 	}
 
-	#paint(found: Found, state: SearchState): void {
-		const hits = found.hits.slice(0, state.shown);
-		const base = this.dataset['base'] ?? '/';
-		const items = hits.map((hit) => {
-			const item = this.#copy('[data-hit]');
-			const shown = item.querySelector('search-hit');
-			if (shown instanceof SearchHit) shown.show(hit, base, found.words);
-			return item;
-		});
+	#paint(found: Found, hits: readonly FoundHit[], state: SearchState): void {
 		this.#sight.disconnect();
-		this.#list.replaceChildren(...items);
-		for (const item of items) this.#sight.observe(item);
-		this.#tell(hits.length > 0 ? 'some' : 'none', outcomeText(found, state, hits.length));
-		this.#part('[data-more]').hidden = hits.length === found.hits.length;
+		this.#list.replaceChildren();
+		this.#add(hits, found.words);
+		const shown = found.hits.length;
+		this.#tell(shown > 0 ? 'some' : 'none', outcomeText(found, state, shown));
+		this.#part('[data-more]').hidden = shown === found.count;
+		const base = this.#base;
 		for (const part of this.children) {
 			if (part instanceof SearchUnderstood) part.show(found, state, base);
 		}
 		const nothing = this.querySelector('search-nothing');
-		if (nothing instanceof SearchNothing) nothing.show(found, state, base);
+		if (shown === 0 && nothing instanceof SearchNothing) nothing.show(found, state, base);
+	}
+
+	/** Adds results at the end of the list. */
+	#add(hits: readonly FoundHit[], words: readonly string[]): void {
+		const items = hits.map((hit) => {
+			const item = this.#copy('[data-hit]');
+			const shown = item.querySelector('search-hit');
+			if (shown instanceof SearchHit) shown.show(hit, this.#base, words);
+			return item;
+		});
+		this.#list.append(...items);
+		for (const item of items) this.#sight.observe(item);
 	}
 
 	#copy(template: string): Element {
@@ -108,3 +131,10 @@ export class SearchResults extends HTMLElement {
 	}
 }
 customElements.define('search-results', SearchResults);
+
+/** The first results in a row whose titles are known: a list grows at its end only. */
+function firstOf(hits: readonly FoundHit[]): readonly FoundHit[] {
+	const first = hits.slice(0, paintedFirst);
+	const at = first.findIndex(({ title }) => title === '');
+	return at < 0 ? first : first.slice(0, at);
+}

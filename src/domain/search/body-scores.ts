@@ -35,7 +35,7 @@ export class WordCache {
 }
 
 /** Terms that are asked for at most, those that tell most. */
-const mostTerms = 5;
+export const mostTerms = 5;
 
 const tells = (term: Term) =>
 	term.units.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, term.units.length);
@@ -115,27 +115,26 @@ function summed(parts: readonly Part[]): Map<string, BodyScore> {
 	);
 }
 
+/** Words of so many letters begin no others but their own forms, which the index takes for the same word. */
+const longWord = 8;
+
 /**
  * Pages that hold a term in any of its spellings. Pagefind gives words that begin with it at once with the word
- * itself, and "exam" would drown in examples.
+ * itself, and "exam" would drown in examples: of short words it is asked which pages hold the word as it stands.
  */
 async function answerOf(cache: WordCache, { asked }: Term): Promise<Answer> {
-	const answers = await Promise.all(
-		asked.flatMap((word) =>
-			word.startsWith('"')
-				? [cache.ask(word).then((scores) => ({ scores, isWhole: true }))]
-				: [
-						cache.ask(word).then((scores) => ({ scores, isWhole: false })),
-						cache.ask(`"${word}"`).then((scores) => ({ scores, isWhole: true })),
-					],
-		),
+	const isPhrase = (words: string) => words.startsWith('"');
+	const questions = asked.flatMap((word) =>
+		isPhrase(word) || word.length >= longWord ? [word] : [word, `"${word}"`],
 	);
+	const answers = await Promise.all(questions.map((words) => cache.ask(words)));
 	const scores = new Map<string, number>();
 	const whole = new Set<string>();
-	for (const answer of answers) {
-		for (const [id, score] of answer.scores) {
+	for (const [place, answer] of answers.entries()) {
+		const isWhole = isPhrase(questions[place] ?? '');
+		for (const [id, score] of answer) {
 			scores.set(id, Math.max(score, scores.get(id) ?? 0));
-			if (answer.isWhole) whole.add(id);
+			if (isWhole) whole.add(id);
 		}
 	}
 	return { scores, whole };

@@ -7,6 +7,7 @@ import { nameScores, type NameScore } from './name-scores.ts';
 import { nearestNames } from './nearest.ts';
 import { countFacets, narrow, type FacetCounts } from './narrow.ts';
 import { sizePath, sizingOffer } from './offer.ts';
+import { once } from './once.ts';
 import { exactScore, offered, rank, type Ranked } from './rank.ts';
 import type { SearchState } from './state.ts';
 import type { TableRow } from './table.ts';
@@ -19,8 +20,12 @@ export type { FoundHit };
 
 /** What a search found. */
 export interface Found {
-	/** Best first, narrowed by the facets. Beyond `shown` some may have no title yet. */
+	/** Best first, narrowed by the facets, as many as are shown; beyond the first ten some may have no title yet. */
 	hits: FoundHit[];
+	/** The same with every title. */
+	named: () => Promise<FoundHit[]>;
+	/** How many there are in all. */
+	count: number;
 	/** How many results each value of each facet would leave. */
 	counts: () => Promise<FacetCounts>;
 	/** Words to mark in texts: as they were searched, in all forms. */
@@ -108,25 +113,32 @@ async function listAll(knowledge: Knowledge, state: SearchState): Promise<Found>
 	};
 }
 
-/** Results as they are shown: narrowed, and named as far as they are shown. */
+/** So many results have names at once: what stands on the first screen. Records, which come lower, have theirs later. */
+const namedAtOnce = 10;
+
+/** Results as they are shown: narrowed, and named as far as they are seen first. */
 async function present(
 	knowledge: Knowledge,
 	state: SearchState,
 	ranked: readonly Ranked[],
 	words: readonly string[],
-): Promise<Pick<Found, 'hits' | 'counts' | 'words'>> {
+): Promise<Pick<Found, 'hits' | 'named' | 'count' | 'counts' | 'words'>> {
 	const open = ranked.filter(({ row }) => state.withArchived || row?.standing !== 'archived');
-	const ids = open.map(({ id }) => id);
 	const isNarrowed = Object.keys(state.facets).length > 0 || state.memoryGB !== null;
-	const left = new Set(isNarrowed ? narrow(ids, await knowledge.facets(), state) : ids);
-	const kept = open.filter(({ id }) => left.has(id));
-	const named = await Promise.all(
-		kept.map((one, place) => (place < state.shown ? knowledge.named(one) : one)),
-	);
+	const ids = () => open.map(({ id }) => id);
+	const left = isNarrowed ? new Set(narrow(ids(), await knowledge.facets(), state)) : null;
+	const kept = left ? open.filter(({ id }) => left.has(id)) : open;
+	const shown = kept.slice(0, state.shown);
 	const reader = { kinds: knowledge.table.kinds, fragment: knowledge.fragment, words };
+	const namedTo = async (most: number) => {
+		const names = shown.map((one, place) => (place < most ? knowledge.named(one) : one));
+		return (await Promise.all(names)).map((one) => hitOf(one, reader));
+	};
 	return {
-		hits: named.map((one) => hitOf(one, reader)),
-		counts: async () => countFacets(ids, await knowledge.facets(), state),
+		hits: await namedTo(namedAtOnce),
+		named: once(() => namedTo(shown.length)),
+		count: kept.length,
+		counts: once(async () => countFacets(ids(), await knowledge.facets(), state)),
 		words: [...new Set(words)],
 	};
 }

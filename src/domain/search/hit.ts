@@ -1,5 +1,6 @@
 import type { Fragment } from './fragment.ts';
 import type { FoundPage } from './index-api.ts';
+import { once } from './once.ts';
 import { foundPage } from './places.ts';
 import type { Ranked } from './rank.ts';
 import type { KindWords } from './table.ts';
@@ -47,13 +48,13 @@ export function hitOf({ id, row, score, alias }: Ranked, reader: HitReader): Fou
 		kind: kind?.one ?? 'Page',
 		group: kind?.many ?? 'Pages',
 		flag: row?.flag ?? '',
-		data: async () => {
+		data: once(async () => {
 			// Some pages of the site have no text in the index.
 			if (id === row?.address) return { url: id, meta: {}, excerpt: '', sub_results: [] };
 			const fragment = await reader.fragment(id);
 			// A task of its own for each page: twenty in a row would hold up the next key.
 			await new Promise((resolve) => setTimeout(resolve));
 			return foundPage(fragment, reader.words);
-		},
+		}),
 	};
 }

@@ -1,7 +1,9 @@
 import { stem } from './forms.ts';
+import { eachOf, finish, type Work } from './slices.ts';
 import type { SearchTable, TableRow } from './table.ts';
-import { matter, plainWords, squeeze, substance } from './tokens.ts';
+import { matter, squeeze, substance } from './tokens.ts';
 import { weights } from './weights.ts';
+import { remembered, writtenWords, type WrittenWords } from './written-words.ts';
 
 /** One name of a row: its title or another name, taken apart. */
 export interface Name {
@@ -19,62 +21,62 @@ export interface Name {
 }
 
 /** All names of a table, ready to be compared with queries. */
-export interface NameIndex {
+export interface NameIndex extends WrittenWords {
 	names: readonly Name[];
 	/** Places in `names`, by a stem that they hold. */
 	byStem: ReadonlyMap<string, readonly number[]>;
 	/** Stems in the order of the alphabet, to find those that begin with something. */
 	stems: readonly string[];
-	/** Words as they are written in names, by how many names hold them. */
-	words: ReadonlySet<string>;
-	/** The same words, those of most names first. */
-	common: readonly string[];
-	/** Words of names in a row as one run of letters, and the words. */
-	joined: ReadonlyMap<string, readonly string[]>;
 	/** Places in `names`, by the whole name as one run of letters. */
 	bySqueezed: ReadonlyMap<string, readonly number[]>;
 	/** How much a stem tells: the rarer, the more. */
 	weightOf: (stem: string) => number;
 }
 
-/** The most words in a row that people write as one. */
-const longestRun = 4;
-
 /** Takes apart all names of a table. */
-export function indexNames({ rows }: SearchTable): NameIndex {
+export function* namesOf({ rows }: SearchTable): Work<NameIndex> {
 	const texts = rows.flatMap((row) =>
 		[null, ...row.aliases].map((alias) => ({ row, alias, text: alias ?? row.title })),
 	);
-	const parted = texts.map((name) => ({
-		...name,
-		stems: matter(name.text).map(stem),
-		whole: substance(withoutMaker(name)).map(stem),
-	}));
+	const stemOf = remembered(stem);
+	const stems: string[][] = [];
 	const holders = new Map<string, Set<TableRow>>();
-	for (const { row, stems } of parted) {
-		for (const key of stems) holders.set(key, (holders.get(key) ?? new Set()).add(row));
-	}
+	yield* eachOf(texts, ({ row, text }) => {
+		const own = matter(text).map(stemOf);
+		stems.push(own);
+		for (const key of own) {
+			const held = holders.get(key);
+			if (held) held.add(row);
+			else holders.set(key, new Set([row]));
+		}
+	});
 	const unknown = Math.log(1 + rows.length * weights.unknownShare);
 	const weightOf = (key: string) => {
 		const count = holders.get(key)?.size;
 		const weight = count === undefined ? unknown : Math.log(1 + rows.length / count);
 		return key.length === 1 ? weight * weights.singleLetter : weight;
 	};
-	const names = parted.map(({ row, alias, text, stems, whole }): Name => {
-		const weight = [...new Set(stems)].reduce((sum, key) => sum + weightOf(key), 0);
-		return { row, alias, text, stems, whole, squeezed: squeeze(text), weight };
+	const names: Name[] = [];
+	const byStem = new Map<string, number[]>();
+	const bySqueezed = new Map<string, number[]>();
+	yield* eachOf(texts, (name, place) => {
+		const own = stems[place] ?? [];
+		const parts = new Set(own);
+		const said = withoutMaker(name);
+		const whole = substance(said).map(stemOf);
+		const squeezed = squeeze(name.text);
+		let weight = 0;
+		for (const key of parts) weight += weightOf(key);
+		names.push({ ...name, stems: own, whole, squeezed, weight });
+		for (const key of parts) put(byStem, key, place);
+		for (const key of new Set([squeezed, squeeze(said)])) put(bySqueezed, key, place);
 	});
-	return {
-		names,
-		byStem: placesBy(names, ({ stems }) => [...new Set(stems)]),
-		stems: [...holders.keys()].sort(),
-		...writtenWords(texts.map(({ text }) => text)),
-		bySqueezed: placesBy(names, (name) => [
-			...new Set([name.squeezed, squeeze(withoutMaker(name))]),
-		]),
-		weightOf,
-	};
+	const written = yield* writtenWords(texts.map(({ text }) => text));
+	return { names, byStem, stems: [...holders.keys()].sort(), ...written, bySqueezed, weightOf };
 }
+
+/** The same in one go. */
+export const indexNames = (table: SearchTable): NameIndex => finish(namesOf(table));
 
 /** Titles of products begin with their maker, which few people say: "NVIDIA DGX Spark" is the DGX Spark. */
 function withoutMaker({ row, alias, text }: Pick<Name, 'row' | 'alias' | 'text'>): string {
@@ -83,33 +85,10 @@ function withoutMaker({ row, alias, text }: Pick<Name, 'row' | 'alias' | 'text'>
 	return alias === null && isProduct && rest.includes(' ') ? rest : text;
 }
 
-function writtenWords(texts: readonly string[]): Pick<NameIndex, 'words' | 'common' | 'joined'> {
-	const words = new Map<string, number>();
-	const joined = new Map<string, readonly string[]>();
-	for (const text of texts) {
-		const parts = plainWords(text);
-		for (const part of parts) words.set(part, (words.get(part) ?? 0) + 1);
-		for (let length = 2; length <= longestRun; length++) {
-			for (let start = 0; start + length <= parts.length; start++) {
-				const run = parts.slice(start, start + length);
-				joined.set(squeeze(run.join('')), run);
-			}
-		}
-	}
-	const common = [...words].sort((a, b) => b[1] - a[1]).map(([word]) => word);
-	return { words: new Set(common), common, joined };
-}
-
-function placesBy(names: readonly Name[], keysOf: (name: Name) => string[]): Map<string, number[]> {
-	const places = new Map<string, number[]>();
-	names.forEach((name, place) => {
-		for (const key of keysOf(name)) {
-			const held = places.get(key);
-			if (held) held.push(place);
-			else places.set(key, [place]);
-		}
-	});
-	return places;
+function put(places: Map<string, number[]>, key: string, place: number): void {
+	const held = places.get(key);
+	if (held) held.push(place);
+	else places.set(key, [place]);
 }
 
 /** Stems that begin with what was typed, at most so many. */

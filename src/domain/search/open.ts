@@ -4,10 +4,12 @@ import { find, type Found } from './find.ts';
 import { decodeFragment, type Fragment } from './fragment.ts';
 import { ranking, type SearchIndex } from './index-api.ts';
 import type { Knowledge } from './knowledge.ts';
-import { indexNames, type NameIndex } from './names.ts';
+import { namesOf, type NameIndex } from './names.ts';
 import type { SizingFile } from './offer.ts';
+import { once } from './once.ts';
 import type { Ranked } from './rank.ts';
-import type { SearchState } from './state.ts';
+import { finishCalmly } from './slices.ts';
+import { formatState, type SearchState } from './state.ts';
 import { readTables, type SearchTable, type TableFile } from './table.ts';
 
 /** Reads what the build wrote for search, from wherever the site lies. */
@@ -29,15 +31,30 @@ export interface Search {
 	find: (state: SearchState) => Promise<Found>;
 }
 
-/** Keeps the answer of a load; a failure is forgotten. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-	let kept: Promise<T> | undefined;
-	return () => {
-		kept ??= load().catch((error: unknown) => {
-			kept = undefined;
-			throw error;
-		});
-		return kept;
+/** Lets a page answer the reader first. */
+function pause(): Promise<void> {
+	return 'scheduler' in globalThis && 'yield' in scheduler
+		? scheduler.yield()
+		: new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Answers that are kept: readers go back to what they typed before. */
+const mostKept = 40;
+
+/** Keeps the last answers of a search; a failure is forgotten. */
+function keeping(ask: Search['find']): Search['find'] {
+	const kept = new Map<string, Promise<Found>>();
+	return (state) => {
+		const key = formatState(state);
+		const answer = kept.get(key) ?? ask(state);
+		kept.delete(key);
+		kept.set(key, answer);
+		answer.catch(() => kept.delete(key));
+		for (const oldest of kept.keys()) {
+			if (kept.size <= mostKept) break;
+			kept.delete(oldest);
+		}
+		return answer;
 	};
 }
 
@@ -47,7 +64,7 @@ export function openSearch(reader: SiteReader): Search {
 	const entries = file<TableFile>('entries');
 	const names = once(async (): Promise<[SearchTable, NameIndex]> => {
 		const table = readTables([await entries()]);
-		return [table, indexNames(table)];
+		return [table, await finishCalmly(namesOf(table), pause)];
 	});
 	const index = once(async () => {
 		const opened = await reader.index();
@@ -79,21 +96,25 @@ export function openSearch(reader: SiteReader): Search {
 		return {
 			...shared,
 			...{ table, names: parted, isHeld },
+			foresee: (word) => {
+				if (isWithText) void text.ask(word);
+			},
 			text: isWithText ? text : null,
 			mended: isWithText ? mended.withText : mended.byNames,
 		};
 	};
 	return {
 		warm: async () => {
-			await Promise.allSettled([names(), index()]);
+			// The index first: it needs two files in a row.
+			await Promise.allSettled([index(), names()]);
 		},
 		table: async () => (await names())[0],
 		glance: async (state) => find(await withText(false), state),
-		find: async (state) => {
+		find: keeping(async (state) => {
 			// Both at once: the first search waits for the slower one only.
 			void index().catch(() => undefined);
 			return find(await withText(true), state);
-		},
+		}),
 	};
 }
 

@@ -25,7 +25,6 @@ interface Typeable {
 	alias: string | null;
 	folded: string;
 	squeezed: string;
-	parts: readonly string[];
 }
 
 const prepared = new WeakMap<SearchTable, readonly Typeable[]>();
@@ -37,8 +36,8 @@ function typeables(table: SearchTable): readonly Typeable[] {
 		.filter(({ standing }) => standing !== 'archived')
 		.flatMap((row) =>
 			[null, ...row.aliases].map((alias): Typeable => {
-				const text = alias ?? row.title;
-				return { row, alias, folded: fold(text), squeezed: squeeze(text), parts: tokens(text) };
+				const folded = fold(alias ?? row.title);
+				return { row, alias, folded, squeezed: squeeze(folded) };
 			}),
 		);
 	prepared.set(table, made);
@@ -46,11 +45,12 @@ function typeables(table: SearchTable): readonly Typeable[] {
 }
 
 /** What a fitting name is worth: it begins so, a word of it does, or the words do in any order. Null when it does not fit. */
-function fit({ row, alias, folded, squeezed, parts }: Typeable, typed: Typed): number | null {
+function fit(name: Typeable, typed: Typed): number | null {
+	const { row, alias, folded, squeezed } = name;
 	const isBegun = folded.startsWith(typed.folded) || squeezed.startsWith(typed.squeezed);
 	const isHeld = folded.includes(` ${typed.folded}`);
-	const holdsAll = typed.parts.every((part) => parts.some((other) => other.startsWith(part)));
-	if (!isBegun && !isHeld && !holdsAll) return null;
+	const holdsAll = isBegun || isHeld || holdsParts(name, typed);
+	if (!holdsAll) return null;
 	const whole = squeezed === typed.squeezed ? 4 : 0;
 	const place = isBegun ? 3 : isHeld ? 2 : 1;
 	const weight = row.standing === 'current' ? 0 : -2;
@@ -58,7 +58,19 @@ function fit({ row, alias, folded, squeezed, parts }: Typeable, typed: Typed): n
 	return whole + place + weight + kind - (alias === null ? 0 : 0.6) - folded.length / 200;
 }
 
-type Typed = Pick<Typeable, 'folded' | 'squeezed' | 'parts'>;
+/** Whether the words stand in a name in any order; a cheap look first, for it fits few of thousands. */
+function holdsParts({ folded, squeezed }: Typeable, { parts }: Typed): boolean {
+	if (!parts.every((part) => squeezed.includes(part.replaceAll('.', '')))) return false;
+	const others = tokens(folded);
+	return parts.every((part) => others.some((other) => other.startsWith(part)));
+}
+
+/** What is being typed. */
+interface Typed {
+	folded: string;
+	squeezed: string;
+	parts: readonly string[];
+}
 
 /**
  * Names that begin with or hold what was typed, grouped by kind, best first; the groups in the order of their best.

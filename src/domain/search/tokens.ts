@@ -5,14 +5,19 @@ const units = new Set(['b', 'gb', 'tb', 'gib', 'k', 'm', 'w', 'kw', 'bit', 'bits
 
 /** Text without accents, in lower case, with the signs that people leave out taken away. */
 export function fold(text: string): string {
-	return text
+	// Most texts are plain, and there are thousands of names.
+	const lower = isPlain.test(text) ? text.toLowerCase() : withoutAccents(text);
+	return /['’]/.test(lower) ? lower.replaceAll(/['’]s\b/g, '').replaceAll(/['’]/g, '') : lower;
+}
+
+const isPlain = /^[ -~]*$/;
+
+const withoutAccents = (text: string) =>
+	text
 		.normalize('NFKD')
 		.replaceAll(/\p{M}+/gu, '')
 		.toLowerCase()
-		.replaceAll('×', 'x')
-		.replaceAll(/['’]s\b/g, '')
-		.replaceAll(/['’]/g, '');
-}
+		.replaceAll('×', 'x');
 
 /**
  * The smallest parts of a text that mean something: words, and letters and numbers parted from one another, so that

@@ -1,3 +1,4 @@
+import { mostTerms } from './body-scores.ts';
 import { britishSpelling, stem } from './forms.ts';
 import type { NameIndex } from './names.ts';
 import { likelyWord, slipsAllowed, twoWords } from './spelling.ts';
@@ -8,6 +9,8 @@ import { queryWords, tokens } from './tokens.ts';
 export interface Lexicon {
 	/** Whether the index of the full text holds a word. */
 	isHeld: (word: string) => Promise<boolean>;
+	/** Told of words that will be searched as they stand, while others are still looked at. */
+	foresee: (word: string) => void;
 	/** Words of the site, the most frequent first; loaded only when asked for. */
 	words: () => Promise<readonly string[]>;
 	/** What was made of words so far: it takes a while, and words come back with every key. */
@@ -22,6 +25,8 @@ export async function understand(
 ): Promise<Term[]> {
 	const words = queryWords(query);
 	const known = words.map((word) => isName(word, names));
+	// Of more words than are searched, which those are is not known yet.
+	if (words.length <= mostTerms) words.filter((_, place) => known[place]).forEach(lexicon.foresee);
 	const terms = words.map(async (word, place) => {
 		const also = [place - 1, place].flatMap((at) => {
 			const one = oneWord(words[at] ?? '', words[at + 1] ?? '', names);

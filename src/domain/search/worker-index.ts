@@ -12,14 +12,11 @@ interface WorkerHit extends IndexHit {
 	data: string;
 }
 
-/** How many hits are released at once: a long list of messages would hold up the next search. */
-const releasedAtOnce = 40;
-
-/** Does something when the browser has nothing else to do. */
-function whenIdle(work: () => void): void {
-	if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
-	else setTimeout(work, 50);
-}
+/** How many hits are released at once. */
+const releasedAtOnce = 200;
+/** Between those, and before the first since a search, in milliseconds: a message a hit would hold up the next search. */
+const breathMs = 100;
+const quietMs = 2000;
 
 /**
  * The index of a site in Pagefind's own worker, spoken to directly: its module for pages holds the whole of the worker
@@ -52,9 +49,10 @@ export async function workerIndex(folder: URL): Promise<SearchIndex> {
 			worker.postMessage({ id, method, args });
 		});
 	const kept: string[] = [];
+	let next: ReturnType<typeof setTimeout> | undefined;
 	const release = () => {
 		for (const data of kept.splice(0, releasedAtOnce)) void send('releaseData', data);
-		if (kept.length > 0) whenIdle(release);
+		if (kept.length > 0) next = setTimeout(release, breathMs);
 	};
 	await send('init', { basePath: folder.pathname });
 	return {
@@ -62,9 +60,11 @@ export async function workerIndex(folder: URL): Promise<SearchIndex> {
 			await send('options', options);
 		},
 		search: async (query) => {
+			clearTimeout(next);
 			const { results } = (await send('search', query, {})) as { results: WorkerHit[] };
-			if (kept.length === 0) whenIdle(release);
-			kept.push(...results.map(({ data }) => data));
+			for (const { data } of results) kept.push(data);
+			clearTimeout(next);
+			next = setTimeout(release, quietMs);
 			return { results };
 		},
 	};

@@ -164,6 +164,30 @@ describe('what is loaded', () => {
 		expect((await fresh.find(parseState('q=kv+cache'))).hits).not.toEqual([]);
 	});
 
+	test('the same search again is the same answer, and loads nothing', async () => {
+		const site = smallSite();
+		const fresh = openSearch(site);
+		const found = await fresh.find(parseState('q=sepsis'));
+		const loaded = site.loaded.length;
+		expect(await fresh.find(parseState('q=sepsis'))).toBe(found);
+		expect(await fresh.find(parseState('q=kv+cache'))).not.toBe(found);
+		expect(site.loaded.length).toBe(loaded);
+	});
+
+	test('records below the first screen are given their names when they are asked for', async () => {
+		const site = smallSite();
+		const results = Array.from({ length: 15 }, (_, at) => ({ id: `en_r${at}`, score: 20 - at }));
+		site.index = () =>
+			Promise.resolve({
+				options: () => Promise.resolve(),
+				search: () => Promise.resolve({ results }),
+			});
+		const found = await openSearch(site).find(parseState('q=unheardof'));
+		const named = (hits: readonly { title: string }[]) => hits.map(({ title }) => title !== '');
+		expect(named(found.hits)).toEqual(results.map((_, at) => at < 10));
+		expect(named(await found.named())).toEqual(results.map(() => true));
+	});
+
 	test('a glance needs no index', async () => {
 		const site = smallSite();
 		site.index = () => Promise.reject(new Error('no index'));
