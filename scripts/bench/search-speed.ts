@@ -10,6 +10,9 @@ const largeBars = { ...bars, kilobytes: 300, warmMs: 80 };
 /** From here on a site counts as large. */
 export const largeFrom = 5000;
 
+/** Between two queries on one page: quick typists press about seven keys a second. */
+const betweenKeysMs = 150;
+
 /** Queries of a cold start, each on a fresh profile. */
 const coldQueries = 7;
 
@@ -72,7 +75,7 @@ async function warm(browser: Browser, server: string, queries: readonly string[]
 			const times: number[] = [];
 			for (const query of queries) {
 				times.push(await ask(page, query));
-				await page.waitForTimeout(60);
+				await page.waitForTimeout(betweenKeysMs);
 			}
 			return times;
 		};

@@ -115,6 +115,9 @@ function summed(parts: readonly Part[]): Map<string, BodyScore> {
 	);
 }
 
+/** Words of so few letters begin too many others to tell anything by it. */
+const shortWord = 2;
+
 /** Words of so many letters begin no others but their own forms, which the index takes for the same word. */
 const longWord = 8;
 
@@ -124,9 +127,10 @@ const longWord = 8;
  */
 async function answerOf(cache: WordCache, { asked }: Term): Promise<Answer> {
 	const isPhrase = (words: string) => words.startsWith('"');
-	const questions = asked.flatMap((word) =>
-		isPhrase(word) || word.length >= longWord ? [word] : [word, `"${word}"`],
-	);
+	const questions = asked.flatMap((word) => {
+		if (isPhrase(word) || word.length >= longWord) return [word];
+		return word.length <= shortWord ? [`"${word}"`] : [word, `"${word}"`];
+	});
 	const answers = await Promise.all(questions.map((words) => cache.ask(words)));
 	const scores = new Map<string, number>();
 	const whole = new Set<string>();

@@ -55,6 +55,13 @@ describe('what the text of pages tells', () => {
 		expect(asked.filter((query) => query === 'memory')).toHaveLength(1);
 	});
 
+	test('one or two letters are not asked for as the beginning of longer words', async () => {
+		const asked: string[] = [];
+		await bodyScores(cacheOf(asked), terms('p', 'memory'), 1000);
+		expect(asked).toContain('"p"');
+		expect(asked).not.toContain('p');
+	});
+
 	test('without an index it tells nothing', async () => {
 		expect((await bodyScores(null, terms('memory'), 1000)).size).toBe(0);
 	});
