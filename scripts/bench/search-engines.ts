@@ -26,7 +26,8 @@ const ask = `async ({ queries, looked }, load) => {
 	const search = openSearch(webReader(new URL('/', location.href)));
 	const ours = await all(async (query) => {
 		const state = parseState(new URLSearchParams({ q: query }).toString());
-		return (await search.find(state)).hits.map(({ url }) => url);
+		const { named } = await search.find(state);
+		return (await named()).map(({ url }) => url);
 	});
 	const plain = await load('/pagefind/pagefind.js?as-it-comes');
 	const pagefind = await all(async (query) => {

@@ -63,12 +63,13 @@ class SearchAnswers extends HTMLElement {
 			this.#show(names, state);
 			const found = await this.#search.find(state);
 			if (turn !== this.#turn) return;
-			this.#answers = this.#found(found, names, []);
+			this.#answers = this.#found(found, answersOf(found.hits), names, []);
 			this.#show(names, state);
 			this.#tell('some', said(found, state));
-			const pages = await Promise.all(answersOf(found).map((hit) => this.#excerpt(hit)));
+			const answers = answersOf(await found.named().catch(() => found.hits));
+			const pages = await Promise.all(answers.map((hit) => this.#excerpt(hit)));
 			if (turn !== this.#turn) return;
-			this.#answers = this.#found(found, names, pages);
+			this.#answers = this.#found(found, answers, names, pages);
 			this.#show(names, state);
 		} catch {
 			if (turn === this.#turn) this.#tell('failed', 'Search did not start.');
@@ -86,23 +87,23 @@ class SearchAnswers extends HTMLElement {
 
 	/** The offer and the best answers that are not among the names. */
 	#found(
-		found: Found,
+		{ offer, words }: Found,
+		answers: readonly FoundHit[],
 		names: readonly OptionGroup[],
 		excerpts: SuggestOption['excerpt'][],
 	): OptionGroup[] {
 		const named = new Set(names.flatMap(({ options }) => options.map(({ address }) => address)));
-		const options = answersOf(found)
+		const options = answers
 			.map(({ url, title, kind, flag }, at): SuggestOption => ({
 				address: this.#base + url.slice(1),
 				title,
 				note: kind,
 				flag,
 				excerpt: excerpts[at] ?? [],
-				words: found.words,
+				words,
 			}))
 			.filter(({ address }) => !named.has(address))
 			.slice(0, mostAnswers);
-		const { offer } = found;
 		const offers = offer
 			? [{ address: this.#base + offer.address.slice(1), title: offer.label }]
 			: [];
@@ -130,7 +131,7 @@ class SearchAnswers extends HTMLElement {
 customElements.define('search-answers', SearchAnswers);
 
 /** The best, those whose names are known at once. */
-const answersOf = ({ hits }: Found) =>
+const answersOf = (hits: readonly FoundHit[]) =>
 	hits.slice(0, mostNames + mostAnswers).filter(({ title }) => title !== '');
 
 function said({ count: all, understood, nearest }: Found, { query }: SearchState): string {

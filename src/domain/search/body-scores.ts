@@ -7,7 +7,7 @@ export interface BodyScore {
 	id: string;
 	/** Compared with the best page, 0 to 1. */
 	score: number;
-	/** Terms that it holds. */
+	/** Terms that it holds, without light words. */
 	held: number;
 }
 
@@ -35,7 +35,7 @@ export class WordCache {
 }
 
 /** Terms that are asked for at most, those that tell most. */
-export const mostTerms = 5;
+export const mostTerms = 6;
 
 const tells = (term: Term) =>
 	term.units.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, term.units.length);
@@ -55,9 +55,24 @@ export async function bodyScores(
 		.filter((term) => term.asked.length > 0)
 		.sort((a, b) => tells(b) - tells(a))
 		.slice(0, mostTerms);
-	const parts = asked.map(async (term) => partOf(await answerOf(cache, term), pages));
-	return summed(await Promise.all(parts));
+	const inRow = terms.flatMap((term, at) => {
+		const next = terms[at + 1];
+		return next && asked.includes(term) && asked.includes(next) ? [pair(term, next)] : [];
+	});
+	const [parts, pairs] = await Promise.all([
+		Promise.all(asked.map(async (term) => partOf(term, await answerOf(cache, term), pages))),
+		Promise.all(inRow.map((words) => cache.ask(words))),
+	]);
+	return summed(
+		parts,
+		pairs.map((scores) => ({ scores, weight: weights.pair * rarity(scores.size, pages) })),
+	);
 }
+
+const pair = (left: Term, right: Term) => `"${[...left.taken, ...right.taken].join(' ')}"`;
+
+/** The fewer pages hold something, the more it tells. */
+const rarity = (count: number, pages: number) => (count === 0 ? 0 : Math.log(1 + pages / count));
 
 /** What one term tells of the pages that hold it. */
 interface Part {
@@ -65,6 +80,8 @@ interface Part {
 	scores: ReadonlyMap<string, number>;
 	/** The rarer, the more. */
 	weight: number;
+	/** Whether a page must hold it to hold every word. */
+	isWanted: boolean;
 }
 
 /** Pages that hold a word: those that hold it as it stands, and those that hold longer words which begin with it. */
@@ -74,23 +91,25 @@ interface Answer {
 }
 
 /** Weighs an answer by how rare it is: its best page has the whole weight. */
-function partOf({ scores, whole }: Answer, pages: number): Part {
-	const count = whole.size > 0 ? whole.size : scores.size;
-	const weight = count === 0 ? 0 : Math.log(1 + pages / count);
+function partOf({ units }: Term, { scores, whole }: Answer, pages: number): Part {
+	const weight = rarity(whole.size > 0 ? whole.size : scores.size, pages);
 	const counted = [...scores].filter(([id]) => whole.size === 0 || whole.has(id));
 	const best = Math.max(...counted.map(([, score]) => score), Number.MIN_VALUE);
 	const weighed = [...scores].map(([id, score]) => {
 		const share = weights.holding + (1 - weights.holding) * Math.min(1, score / best);
 		return [id, weight * share * (whole.size === 0 || whole.has(id) ? 1 : weights.begun)] as const;
 	});
-	return { scores: new Map(weighed), weight };
+	return { scores: new Map(weighed), weight, isWanted: units.length > 0 };
 }
 
-/** Adds up what the words tell; holding all of them is worth more than the sum. */
-function summed(parts: readonly Part[]): Map<string, BodyScore> {
+/** Adds up what words tell, and pairs of them in a row; holding all words is worth more than the sum. */
+function summed(
+	parts: readonly Part[],
+	pairs: readonly Pick<Part, 'scores' | 'weight'>[],
+): Map<string, BodyScore> {
 	const wanted = parts.reduce((sum, { weight }) => sum + weight, 0);
 	const sums = new Map<string, { sum: number; covered: number; held: number }>();
-	for (const { scores, weight } of parts) {
+	for (const { scores, weight, isWanted } of parts) {
 		const enough = weight * weights.heldFrom;
 		for (const [id, score] of scores) {
 			const other = sums.get(id) ?? { sum: 0, covered: 0, held: 0 };
@@ -98,8 +117,14 @@ function summed(parts: readonly Part[]): Map<string, BodyScore> {
 			sums.set(id, {
 				sum: other.sum + score,
 				covered: other.covered + (isHeld ? weight : 0),
-				held: other.held + (isHeld ? 1 : 0),
+				held: other.held + (isHeld && isWanted ? 1 : 0),
 			});
+		}
+	}
+	for (const { scores, weight } of pairs) {
+		for (const id of scores.keys()) {
+			const held = sums.get(id);
+			if (held) held.sum += weight;
 		}
 	}
 	const share = (covered: number) => (wanted === 0 ? 1 : covered / wanted);

@@ -1,14 +1,22 @@
-/** Words that carry a question and not its matter. */
-export const carriers: ReadonlySet<string> = new Set(
+/** Words that say nothing, in a name or in a text. */
+const functionWords =
+	'a about actually also am an and any are as ask at be because been being but by can cant could did do does ' +
+	'doing dont for from had has have having he help her here him his how i if im in into is it its just may me ' +
+	'might my of ok okay on or our per please she should so some than that thats the their them then there these ' +
+	'they this those though to too us very via was we well were what whats when where whether which while who whom ' +
+	'whose why will with within wont would yes yet you your';
+
+/** Words that tell nothing of a name, but something in a text: "at once", "turned off", "made up". */
+export const lightWords: ReadonlySet<string> = new Set(
 	(
-		'a about actually after again all also always am an and any anybody anyone anything are as ask at be because been before ' +
-		'being best better between both but by can cannot cant could did do does doing dont each else enough ever every few for ' +
-		'from get gets getting give go goes going good got had has have having he help her here him his how i if im in instead into ' +
-		'is it its just keep know let like list look looking lot lots made make makes making many may me mean means meaning might ' +
-		'more most much must my need needed needs no not now of off ok okay on once one only onto or other our out over own ' +
-		'people per please put really same say says see she should show so some somebody someone something somewhere stuff ' +
-		'such take tell than that thats the their them then there these they thing things think this those though through to too under ' +
-		'until up us use used useful uses using very via want wants was way we well were what whats when where whether which while ' +
-		'who whom whose why will with within without wont work works would yes yet you your'
+		'after again all always anybody anyone anything before best better between both cannot each else enough ever ' +
+		'every few get gets getting give go goes going good got instead keep know let like list look looking lot lots ' +
+		'made make makes making many mean means meaning more most much must need needed needs no not now off once one ' +
+		'only onto other out over own people put really same say says see show somebody someone something somewhere ' +
+		'stuff such take tell thing things think through under until up use used useful uses using want wants way ' +
+		'without work works'
 	).split(' '),
 );
+
+/** Words that carry a question and not its matter. */
+export const carriers: ReadonlySet<string> = new Set([...functionWords.split(' '), ...lightWords]);

@@ -1,4 +1,4 @@
-import { bodyScores } from './body-scores.ts';
+import { bodyScores, mostTerms } from './body-scores.ts';
 import { expansionsOf } from './expand.ts';
 import { hitOf, type FoundHit } from './hit.ts';
 import { intentOf, isAboutSite } from './intent.ts';
@@ -20,7 +20,7 @@ export type { FoundHit };
 
 /** What a search found. */
 export interface Found {
-	/** Best first, narrowed by the facets, as many as are shown; beyond the first ten some may have no title yet. */
+	/** Best first, narrowed by the facets, as many as are shown; beyond the first three some may have no title yet. */
 	hits: FoundHit[];
 	/** The same with every title. */
 	named: () => Promise<FoundHit[]>;
@@ -49,18 +49,21 @@ export async function find(knowledge: Knowledge, state: SearchState): Promise<Fo
 	const terms = isExact
 		? queryWords(state.query).map((word) => termOf(word, [word], names))
 		: await understand(state.query, names, knowledge);
+	// Light words are not what was looked for.
+	const wanted = terms.filter(({ units }) => units.length > 0);
 	const byName = nameScores(state.query, terms, names);
 	const best = [...byName.values()].sort((a, b) => b.score - a.score);
 	const expansions = isExact ? [] : expansionsOf(best);
 	const asked = isPhrase ? [phrase(state.query, terms)] : terms;
-	const byText = await bodyScores(text, asked, table.rows.length);
 	const intent = intentOf(state.query, best);
-	const offer =
-		intent === 'sizing' ? sizingOffer(state.query, best, await knowledge.sizing()) : null;
+	const [byText, offer] = await Promise.all([
+		bodyScores(text, asked, table.rows.length),
+		intent === 'sizing' ? offerOf(knowledge, state.query, best) : null,
+	]);
 	const ranked = rank(isPhrase ? new Map() : byName, byText, table, isAboutSite(state.query));
 	const sizeRow = offer && table.rows.find(({ address }) => address === sizePath);
 	const words = [
-		...terms.flatMap((term) => term.asked),
+		...wanted.flatMap((term) => term.asked),
 		...expansions.flatMap(({ also }) => also.flatMap(queryWords)),
 	];
 	const mostHeld = Math.max(0, ...[...byText.values()].map(({ held }) => held));
@@ -68,7 +71,7 @@ export async function find(knowledge: Knowledge, state: SearchState): Promise<Fo
 	return {
 		...found,
 		understood: {
-			query: terms.flatMap(({ taken }) => taken).join(' '),
+			query: wanted.flatMap(({ taken }) => taken).join(' '),
 			corrections: terms
 				.filter(({ isMended }) => isMended)
 				.map(({ typed, taken }) => ({ typed, taken: taken.join(' ') })),
@@ -83,8 +86,17 @@ export async function find(knowledge: Knowledge, state: SearchState): Promise<Fo
 		intent,
 		offer,
 		nearest: found.hits.length === 0 ? nearestNames(state.query, names) : [],
-		isPartial: terms.length > 1 && mostHeld < terms.length && !hasExact(best),
+		isPartial:
+			wanted.length > 1 && mostHeld < Math.min(wanted.length, mostTerms) && !hasExact(best),
 	};
+}
+
+async function offerOf(
+	{ sizing }: Knowledge,
+	query: string,
+	best: readonly NameScore[],
+): Promise<Offer> {
+	return sizingOffer(query, best, await sizing());
 }
 
 const hasExact = (best: readonly NameScore[]) => (best[0]?.score ?? 0) > exactScore;
@@ -113,8 +125,8 @@ async function listAll(knowledge: Knowledge, state: SearchState): Promise<Found>
 	};
 }
 
-/** So many results have names at once: what stands on the first screen. Records, which come lower, have theirs later. */
-const namedAtOnce = 10;
+/** So many results have names at once. A record's name is in its text, and the first results wait for no more of these. */
+const namedAtOnce = 3;
 
 /** Results as they are shown: narrowed, and named as far as they are seen first. */
 async function present(

@@ -13,6 +13,8 @@ const byItself = [
 	/\bsiz(e|ing) (a|an|the|my|our|up|tool|calculator|of (a|the|my|our) (box|machine|server|cluster))\b/,
 	/\b(vram|gpu|memory|hardware|sizing|cost|power) calculator\b/,
 	/\bwill it fit\b/,
+	/\bv?ram (needed|required|requirements?|for)\b/,
+	/\bhow many (people|users|seats|sessions|colleagues|requests) (at once|can|could|will|per|does|fit)\b/,
 	/\b(what|which) (gpu|gpus|card|hardware|server|box|machine) (do|does|would|should|can|could|for|to|is)\b/,
 	/\b\d+ (concurrent )?(users|people|staff|employees|seats|colleagues|lawyers|developers|engineers|students|agents)\b/,
 	/\b(power|electricity|energy) (bill|cost|costs|budget)\b/,

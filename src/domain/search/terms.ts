@@ -48,6 +48,11 @@ export function lostTerm(typed: string): Term {
 	return { typed, taken: [typed], asked: [], units: [], isMended: false };
 }
 
+/** A word that says nothing by itself: texts are asked for it, names are not compared with it. */
+export function lightTerm(word: string): Term {
+	return { typed: word, taken: [word], asked: [word], units: [], isMended: false };
+}
+
 /** The ways to write a word that the index of the full text is asked for: as typed, and as we write it. */
 function askedFor(word: string): string[] {
 	return [word, britishSpelling(word)];

@@ -1,9 +1,10 @@
 import { mostTerms } from './body-scores.ts';
+import { lightWords } from './carriers.ts';
 import { britishSpelling, stem } from './forms.ts';
 import type { NameIndex } from './names.ts';
 import { likelyWord, slipsAllowed, twoWords } from './spelling.ts';
-import { lostTerm, oneWord, runTogether, termOf, type Term } from './terms.ts';
-import { queryWords, tokens } from './tokens.ts';
+import { lightTerm, lostTerm, oneWord, runTogether, termOf, type Term } from './terms.ts';
+import { plainWords, queryWords, tokens } from './tokens.ts';
 
 /** What is known beside the names. */
 export interface Lexicon {
@@ -37,7 +38,11 @@ export async function understand(
 		if (run) return termOf(word, run, names, { also: [stem(word)] });
 		return (await mended(word, names, lexicon)) ?? termOf(word, [word], names);
 	});
-	return Promise.all(terms);
+	const rest = await Promise.all(terms);
+	return plainWords(query).flatMap((word) => {
+		if (word === words[terms.length - rest.length]) return rest.splice(0, 1);
+		return lightWords.has(word) ? [lightTerm(word)] : [];
+	});
 }
 
 /** Whether names hold a word, in any form, or begin with it. */

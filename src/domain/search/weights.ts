@@ -17,6 +17,8 @@ export const weights = {
 	exactName: 2,
 	/** A page that holds every word, compared with one that holds next to none: so many times as much again. */
 	coverage: 2,
+	/** Two words of the query in a row, compared with a word as rare. */
+	pair: 0.3,
 	/** What holding a word at all is worth, compared with being the page that is most about it. */
 	holding: 0.13,
 	/** From this share of the page that is most about a word on, a page counts as holding it. */

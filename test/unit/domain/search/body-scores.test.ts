@@ -3,7 +3,7 @@ import { bodyScores, WordCache } from '#domain/search/body-scores.ts';
 import type { SearchIndex } from '#domain/search/index-api.ts';
 import { indexNames } from '#domain/search/names.ts';
 import { readTables } from '#domain/search/table.ts';
-import { termOf } from '#domain/search/terms.ts';
+import { lightTerm, termOf } from '#domain/search/terms.ts';
 import { entries } from './small-site.ts';
 
 const names = indexNames(readTables([entries]));
@@ -14,6 +14,11 @@ const answers: Record<string, Record<string, number>> = {
 	'"memory"': { a: 1, b: 1, both: 1 },
 	lawyers: { both: 5 },
 	'"lawyers"': { both: 1 },
+	turned: { apart: 7, inRow: 7 },
+	'"turned"': { apart: 1, inRow: 1 },
+	off: { apart: 7, inRow: 7 },
+	'"off"': { apart: 1, inRow: 1 },
+	'"turned off"': { inRow: 1 },
 };
 
 function cacheOf(asked: string[] = []): WordCache {
@@ -60,6 +65,19 @@ describe('what the text of pages tells', () => {
 		await bodyScores(cacheOf(asked), terms('p', 'memory'), 1000);
 		expect(asked).toContain('"p"');
 		expect(asked).not.toContain('p');
+	});
+
+	test('words in a row come before the same words apart', async () => {
+		const scores = await bodyScores(cacheOf(), terms('turned', 'off'), 1000);
+		expect(scores.get('inRow')?.score).toBeGreaterThan(scores.get('apart')?.score ?? 1);
+		const parted = await bodyScores(cacheOf(), terms('turned', 'memory', 'off'), 1000);
+		expect(parted.get('inRow')?.score).toBe(parted.get('apart')?.score);
+	});
+
+	test('a light word lifts a page, and is no word that it must hold', async () => {
+		const light = [...terms('turned'), lightTerm('off')];
+		const [apart] = [...(await bodyScores(cacheOf(), light, 1000)).values()];
+		expect(apart?.held).toBe(1);
 	});
 
 	test('without an index it tells nothing', async () => {

@@ -56,6 +56,25 @@ describe('what is found', () => {
 		expect((await addresses('q=Llama+2+70B'))[0]).toBe('/models/old-llama/');
 	});
 
+	test('light words are searched, but neither said nor marked', async () => {
+		const site = smallSite();
+		const asked: string[] = [];
+		const index = await site.index();
+		site.index = () =>
+			Promise.resolve({
+				...index,
+				search: (words) => {
+					asked.push(words);
+					return index.search(words);
+				},
+			});
+		const found = await openSearch(site).find(parseState('q=how+many+nurses+at+once'));
+		expect(asked).toContain('once');
+		expect(asked).not.toContain('at');
+		expect(found.words).toEqual(['nurses']);
+		expect(found.understood.query).toBe('nurses');
+	});
+
 	test('an excerpt and the words to mark come with the text', async () => {
 		const found = await find('q=nurses');
 		const page = await found.hits[0]?.data();
@@ -174,7 +193,7 @@ describe('what is loaded', () => {
 		expect(site.loaded.length).toBe(loaded);
 	});
 
-	test('records below the first screen are given their names when they are asked for', async () => {
+	test('records below the first results are given their names when they are asked for', async () => {
 		const site = smallSite();
 		const results = Array.from({ length: 15 }, (_, at) => ({ id: `en_r${at}`, score: 20 - at }));
 		site.index = () =>
@@ -184,7 +203,7 @@ describe('what is loaded', () => {
 			});
 		const found = await openSearch(site).find(parseState('q=unheardof'));
 		const named = (hits: readonly { title: string }[]) => hits.map(({ title }) => title !== '');
-		expect(named(found.hits)).toEqual(results.map((_, at) => at < 10));
+		expect(named(found.hits)).toEqual(results.map((_, at) => at < 3));
 		expect(named(await found.named())).toEqual(results.map(() => true));
 	});
 

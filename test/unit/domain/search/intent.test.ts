@@ -24,6 +24,9 @@ describe('what a reader is after', () => {
 		['how many gpus for llama 70b', 'sizing'],
 		['qwen 32b on dgx spark', 'sizing'],
 		['how big a box for our lawyers', 'sizing'],
+		['vram needed 70b', 'sizing'],
+		['how many people can use it at once', 'sizing'],
+		['how many people work there', 'question'],
 		['sepsis', 'name'],
 	])('“%s” is a %s', ([query, intent]) => {
 		expect(intentOf(query ?? '', bestOf(query ?? ''))).toBe(intent);
