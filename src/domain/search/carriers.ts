@@ -1,20 +1,19 @@
-/** Words that say nothing, in a name or in a text. */
+/** Words that say nothing in a name, and little in a text: hundreds of pages hold the rarest of them. */
 const functionWords =
-	'a about actually also am an and any are as ask at be because been being but by can cant could did do does ' +
+	'a about actually all also am an and any are as ask at be because been being but by can cant could did do does ' +
 	'doing dont for from had has have having he help her here him his how i if im in into is it its just may me ' +
-	'might my of ok okay on or our per please she should so some than that thats the their them then there these ' +
-	'they this those though to too us very via was we well were what whats when where whether which while who whom ' +
-	'whose why will with within wont would yes yet you your';
+	'might much my no not of ok okay on one or our per please she should so some than that thats the their them ' +
+	'then there these they this those though to too until us very via was we well were what whats when where ' +
+	'whether which while who whom whose why will with within wont would yes yet you your';
 
 /** Words that tell nothing of a name, but something in a text: "at once", "turned off", "made up". */
 export const lightWords: ReadonlySet<string> = new Set(
 	(
-		'after again all always anybody anyone anything before best better between both cannot each else enough ever ' +
-		'every few get gets getting give go goes going good got instead keep know let like list look looking lot lots ' +
-		'made make makes making many mean means meaning more most much must need needed needs no not now off once one ' +
-		'only onto other out over own people put really same say says see show somebody someone something somewhere ' +
-		'stuff such take tell thing things think through under until up use used useful uses using want wants way ' +
-		'without work works'
+		'after again always anybody anyone anything before best better between both cannot each else enough ever every ' +
+		'few get gets getting give go goes going good got instead keep know let like list look looking lot lots made ' +
+		'make makes making many mean means meaning more most must need needed needs now off once only onto other out ' +
+		'over own people put really same say says see show somebody someone something somewhere stuff such take tell ' +
+		'thing things think through under up use used useful uses using want wants way without work works'
 	).split(' '),
 );
 

@@ -15,6 +15,7 @@ import { termOf, type Term } from './terms.ts';
 import { isQuoted, queryWords } from './tokens.ts';
 import { understand } from './understand.ts';
 import type { Intent, Offer, Understood } from './understood.ts';
+import { weights } from './weights.ts';
 
 export type { FoundHit };
 
@@ -57,7 +58,7 @@ export async function find(knowledge: Knowledge, state: SearchState): Promise<Fo
 	const asked = isPhrase ? [phrase(state.query, terms)] : terms;
 	const intent = intentOf(state.query, best);
 	const [byText, offer] = await Promise.all([
-		bodyScores(text, asked, table.rows.length),
+		bodyScores(text, asked, table.rows.length * weights.pagesPerName),
 		intent === 'sizing' ? offerOf(knowledge, state.query, best) : null,
 	]);
 	const ranked = rank(isPhrase ? new Map() : byName, byText, table, isAboutSite(state.query));

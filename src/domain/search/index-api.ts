@@ -42,5 +42,5 @@ export const ranking = {
 	termFrequency: 0.8,
 	termSaturation: 1.2,
 	termSimilarity: 3,
-	metaWeights: { title: 4, aliases: 5, summary: 4, also: 4 },
+	metaWeights: { title: 4, aliases: 2, summary: 2, also: 8 },
 };

@@ -6,7 +6,7 @@ export const weights = {
 	/** What a name tells that begins with or holds the query, compared with the whole of it. */
 	heldName: 0.54,
 	/** What a whole name within a longer query is worth at least. */
-	wholeName: 0.3,
+	wholeName: 0.15,
 	/** An other name, compared with the title. */
 	alias: 0.97,
 	/** Names against text; a sharper power parts good names from fair ones. */
@@ -19,6 +19,8 @@ export const weights = {
 	coverage: 2,
 	/** Two words of the query in a row, compared with a word as rare. */
 	pair: 0.3,
+	/** Pages of the index for each that has a name: to tell how rare a word is. */
+	pagesPerName: 4,
 	/** What holding a word at all is worth, compared with being the page that is most about it. */
 	holding: 0.13,
 	/** From this share of the page that is most about a word on, a page counts as holding it. */
@@ -26,7 +28,7 @@ export const weights = {
 	/** A page that holds only longer words which begin as the word does, where others hold the word itself. */
 	begun: 0.15,
 	/** Weight of a word that no name holds, as if so large a share of the rows held it. */
-	unknownShare: 0.5,
+	unknownShare: 0.65,
 	/** A letter or digit by itself, compared with a word. */
 	singleLetter: 0.4,
 	/** What is expired, superseded or retired, compared with what stands. */
@@ -44,7 +46,7 @@ export const weights = {
 	texts: {
 		models: 0.85,
 		accelerators: 1.1,
-		systems: 0.65,
+		systems: 0.85,
 		benchmarks: 0.65,
 		assumptions: 0.5,
 		pages: 1.3,
@@ -54,7 +56,9 @@ export const weights = {
 		benchmarks: 0.75,
 		cases: 1.15,
 		guides: 0.85,
+		models: 1.15,
 		organisations: 0.6,
+		software: 1.15,
 		sources: 0.45,
 		systems: 1.15,
 		pages: 0.85,
