@@ -2,6 +2,7 @@ import type { Catalog, Entry } from '#catalog/types.ts';
 import { formatDate, formatMinutes, formatNumber } from '#format/numbers.ts';
 import { collectionWords, sentence } from '#format/words.ts';
 import { facetsOf, listedFrom } from './facets.ts';
+import { pageTitles } from './page-titles.ts';
 import type { Cell, Section } from './section.ts';
 import type { EntrySections } from './sections.ts';
 
@@ -173,7 +174,7 @@ export function pathSections(catalog: Catalog, entry: Entry<'paths'>): EntrySect
 					rows: entry.data.steps.map(({ entry: key, page, why, minutes }, index) => {
 						const target = key
 							? catalog.entry(key)
-							: { title: pageTitles[page ?? ''] ?? page ?? '', path: page ?? '/' };
+							: { title: stepTitles[page ?? ''] ?? page ?? '', path: page ?? '/' };
 						return {
 							id: `step-${index + 1}`,
 							cells: [
@@ -195,18 +196,10 @@ export function pathSections(catalog: Catalog, entry: Entry<'paths'>): EntrySect
 	};
 }
 
-const pageTitles: Record<string, string> = {
+const stepTitles: Readonly<Record<string, string>> = {
 	'/': 'Home',
-	'/idea/': 'Station: Idea',
-	'/model/': 'Station: Model',
-	'/design/': 'Station: Design',
-	'/tune/': 'Station: Tune',
-	'/hardware/': 'Station: Hardware',
-	'/plan/': 'Station: Brief',
-	'/size/': 'Size a model',
-	'/method/': 'How we know',
-	'/due/': 'Due and expired',
 	'/search/': 'Search',
+	...pageTitles,
 };
 
 /** Which sources an organisation published. What it made or did stands under "What leans on this". */

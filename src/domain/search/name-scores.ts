@@ -1,6 +1,6 @@
 import type { Name, NameIndex } from './names.ts';
 import type { TableRow } from './table.ts';
-import type { Term, Unit } from './terms.ts';
+import { isLight, type Term, type Unit } from './terms.ts';
 import { stem } from './forms.ts';
 import { squeeze, tokens } from './tokens.ts';
 import { weights } from './weights.ts';
@@ -29,7 +29,9 @@ export function nameScores(
 		...tokens(query).map(stem),
 		...units.flatMap(({ stems }) => [...stems.keys()]),
 	]);
-	const total = units.reduce((sum, { weight }) => sum + weight, 0);
+	const total =
+		units.reduce((sum, { weight }) => sum + weight, 0) +
+		terms.filter(isLight).length * weights.lightWord;
 	const scores = new Map<TableRow, NameScore>();
 	const take = (name: Name, score: number, isWhole: boolean, share: number) => {
 		const weighed = score * (name.alias === null ? 1 : weights.alias);

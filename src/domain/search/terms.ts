@@ -53,6 +53,9 @@ export function lightTerm(word: string): Term {
 	return { typed: word, taken: [word], asked: [word], units: [], isMended: false };
 }
 
+/** Whether texts alone are asked for it. */
+export const isLight = ({ units, asked }: Term) => units.length === 0 && asked.length > 0;
+
 /** The ways to write a word that the index of the full text is asked for: as typed, and as we write it. */
 function askedFor(word: string): string[] {
 	return [word, britishSpelling(word)];

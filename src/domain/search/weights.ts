@@ -7,6 +7,8 @@ export const weights = {
 	heldName: 0.54,
 	/** What a whole name within a longer query is worth at least. */
 	wholeName: 0.15,
+	/** A light word of the query: a name that holds all others does not hold the whole. */
+	lightWord: 2,
 	/** An other name, compared with the title. */
 	alias: 0.97,
 	/** Names against text; a sharper power parts good names from fair ones. */

@@ -1,3 +1,4 @@
+import { distinctExpertShare } from '../bytes-read.ts';
 import type { ClosedLoop } from '../closed-loop.ts';
 import { cardBytes } from '../effective-layout.ts';
 import { kvBytesRead } from '../kv-cache.ts';
@@ -7,6 +8,7 @@ import type { ServerRun } from '../server-step.ts';
 import { constant } from '../trace.ts';
 import { constantInput, givenInput } from './inputs.ts';
 import type { TraceInput } from '../types.ts';
+import type { DecodeWeightReads } from '../weights.ts';
 
 /** A number that we counted ourselves, as an input with how it was reached. */
 export function countInput(
@@ -18,6 +20,21 @@ export function countInput(
 	const id = name.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 	const trace = { id, label: name, ...detail, result: { value, unit } };
 	return { name, value, unit, source: 'computed', trace };
+}
+
+/** What is read of the experts of a mixture in one step; nothing of a dense model. */
+export function expertInputs(reads: DecodeWeightReads, sequences: number): TraceInput[] {
+	return reads.routedExpertBytes === 0
+		? []
+		: [
+				givenInput('Routed experts', reads.routedExpertBytes / 1e9, 'GB', 'model'),
+				givenInput(
+					'Share of the experts touched',
+					distinctExpertShare(reads, sequences),
+					'share',
+					'definition: 1 − (1 − used ÷ experts) ^ sequences',
+				),
+			];
 }
 
 const limitIds = {

@@ -1,5 +1,4 @@
-import { distinctExpertShare } from '../bytes-read.ts';
-import { countInput } from './counts.ts';
+import { countInput, expertInputs } from './counts.ts';
 import { cardBytes } from '../effective-layout.ts';
 import { kvBytesRead } from '../kv-cache.ts';
 import { reachedConstantIds, type LocalPrefill } from '../local-prefill.ts';
@@ -27,18 +26,7 @@ function hostShareInput({ question, profile }: LocalRun, hostShare: number): Tra
 
 function weightInputs(run: LocalRun, sequences: number, hostShare: number): TraceInput[] {
 	const { reads } = run.profile;
-	const mixture =
-		reads.routedExpertBytes > 0
-			? [
-					givenInput('Routed experts', reads.routedExpertBytes / 1e9, 'GB', 'model'),
-					givenInput(
-						'Share of the experts touched',
-						distinctExpertShare(reads, sequences),
-						'share',
-						'definition: 1 − (1 − used ÷ experts) ^ sequences',
-					),
-				]
-			: [];
+	const mixture = expertInputs(reads, sequences);
 	const host =
 		hostShare > 0
 			? [hostShareInput(run, hostShare), ...constants(run, ['decode-host-bandwidth'])]

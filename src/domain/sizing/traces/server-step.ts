@@ -1,7 +1,6 @@
-import { distinctExpertShare } from '../bytes-read.ts';
 import type { ClosedLoop } from '../closed-loop.ts';
 import { linkOf } from '../communication.ts';
-import { cardsInput } from './counts.ts';
+import { cardsInput, expertInputs } from './counts.ts';
 import { cacheShards } from '../effective-layout.ts';
 import { kvBytesRead } from '../kv-cache.ts';
 import { prefillFlops } from '../server-prefill.ts';
@@ -40,17 +39,7 @@ function weightsDetail(run: ServerRun, sequences: number): TermDetail {
 			'read every step ÷ (cards × bandwidth × share) + experts × share touched ÷ (cards × bandwidth × share)',
 		inputs: [
 			givenInput('Read every step', reads.alwaysReadBytes / 1e9, 'GB', 'model'),
-			...(experts
-				? [
-						givenInput('Routed experts', reads.routedExpertBytes / 1e9, 'GB', 'model'),
-						givenInput(
-							'Share of the experts touched',
-							distinctExpertShare(reads, sequences),
-							'share',
-							'definition: 1 − (1 − used ÷ experts) ^ sequences',
-						),
-					]
-				: []),
+			...expertInputs(reads, sequences),
 			...hardwareInputs(run),
 			...runConstants(run, ['decode-bandwidth-share-server']),
 			...runConstants(run, experts ? ['decode-bandwidth-share-experts'] : []),
