@@ -34,6 +34,9 @@ export async function understand(
 			return one === null || words[at] === undefined || words[at + 1] === undefined ? [] : [one];
 		});
 		if (known[place] || also.length > 0) return termOf(word, [word], names, { also });
+		const single = /^(.*\d)s$/.exec(word)?.[1];
+		// Several of a product: "v100s". An L40S is one, and known by its name.
+		if (single !== undefined && isName(single, names)) return termOf(word, [single], names);
 		const run = runTogether(word, names);
 		if (run) return termOf(word, run, names, { also: [stem(word)] });
 		return (await mended(word, names, lexicon)) ?? termOf(word, [word], names);

@@ -23,6 +23,7 @@ describe('what is found', () => {
 		['deep seek v3', '/models/deepseek-v3/'],
 		['sr675v3', '/systems/thinksystem-sr675-v3/'],
 		['dgxspark', '/systems/dgx-spark/'],
+		['two sr675 v3s', '/systems/thinksystem-sr675-v3/'],
 		['dgx spark', '/systems/dgx-spark/'],
 		['what is the kv cache for?', '/glossary/kv-cache/'],
 		['halucinating', '/cases/epic-sepsis-model/'],
