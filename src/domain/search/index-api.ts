@@ -40,7 +40,7 @@ export interface SearchIndex {
 export const ranking = {
 	pageLength: 0.3,
 	termFrequency: 0.8,
-	termSaturation: 1.2,
+	termSaturation: 0.7,
 	termSimilarity: 3,
 	metaWeights: { title: 4, aliases: 2, summary: 2, also: 8 },
 };

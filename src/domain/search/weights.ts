@@ -46,19 +46,19 @@ export const weights = {
 	thinText: 0.6,
 	/** Kinds, when only their text holds the words: long tables and records hold many words by the way. */
 	texts: {
-		models: 0.85,
-		accelerators: 1.1,
-		systems: 0.85,
+		models: 1.1,
+		accelerators: 1.25,
+		systems: 1.1,
 		benchmarks: 0.65,
+		software: 0.75,
 		assumptions: 0.5,
-		pages: 1.3,
+		pages: 1.5,
 	} as Record<string, number>,
 	/** Kinds, when all else is equal: what was written to be read before records and tables. */
 	kinds: {
 		benchmarks: 0.75,
 		cases: 1.15,
 		guides: 0.85,
-		models: 1.15,
 		organisations: 0.6,
 		software: 1.15,
 		sources: 0.45,
