@@ -1,4 +1,4 @@
-import { carriers } from './carriers.ts';
+import { carriers, lightWords } from './carriers.ts';
 
 /** Units that are written to a number with a blank or without. */
 const units = new Set(['b', 'gb', 'tb', 'gib', 'k', 'm', 'w', 'kw', 'bit', 'bits']);
@@ -68,11 +68,12 @@ export function substance(text: string): string[] {
 	return rest.length > 0 ? rest : all;
 }
 
-/** Words of a query that carry its matter, in order; all of them when none would be left. */
+/** Words of a query that carry its matter, in order; when there is none, its light words, and else all. */
 export function queryWords(query: string): string[] {
 	const words = plainWords(query);
 	const rest = words.filter((word) => !carriers.has(word.replaceAll(/['’]/g, '')));
-	return rest.length > 0 ? rest : words;
+	const light = words.filter((word) => lightWords.has(word));
+	return [rest, light].find((some) => some.length > 0) ?? words;
 }
 
 /** A query within quotation marks is searched as it stands. */

@@ -30,6 +30,7 @@ test.for<[string, string[]]>([
 	['KV-cache', ['kv', 'cache']],
 	['Llama 3.3', ['llama', '3.3']],
 	['AT&T', ['at&t']],
+	['how many people can use it at once', ['many', 'people', 'use', 'once']],
 	['what is it', ['what', 'is', 'it']],
 	['  ', []],
 ])('of "%s" matter the words %j', ([query, words]) => {
