@@ -36,6 +36,7 @@ export function readContent(roots: ContentRoot[] = contentRoots()): Content {
 		>),
 		synonyms: [],
 		pages: {},
+		lists: {},
 	};
 
 	for (const root of roots) {

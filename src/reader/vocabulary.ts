@@ -43,6 +43,8 @@ export function readVocabulary(
 	if (synonyms.success) vocabulary.synonyms.push(...synonyms.data);
 	const pages = vocabularySchema.shape.pages.safeParse(written['pages'] ?? {});
 	if (pages.success) Object.assign(vocabulary.pages, pages.data);
+	const lists = vocabularySchema.shape.lists.safeParse(written['lists'] ?? {});
+	if (lists.success) Object.assign(vocabulary.lists, lists.data);
 	for (const unit of closedUnits) {
 		if (!Object.hasOwn(vocabulary.units, unit)) continue;
 		Reflect.deleteProperty(vocabulary.units, unit);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { aliases, asked, slug, vocabularyLists, type VocabularyList } from './shared.ts';
+import {
+	aliases,
+	asked,
+	collectionNames,
+	slug,
+	vocabularyLists,
+	type VocabularyList,
+} from './shared.ts';
 import { sitePages } from './site-pages.ts';
 
 const labels = z.record(slug, z.string().min(1).max(60));
@@ -10,6 +17,12 @@ const synonyms = z.array(z.array(z.string().min(2).max(40)).min(2));
 /** How readers look for the pages that are no entries. */
 const pages = z.partialRecord(z.enum(sitePages), z.strictObject({ aliases, asked }));
 
+/** What readers ask when the index of one value is the answer, by its address: `/models/kind/speech/`. */
+const lists = z.record(
+	z.string().regex(new RegExp(`^/(${collectionNames.join('|')})/[a-z-]+/[a-z0-9.-]+/$`)),
+	asked,
+);
+
 /** `content/vocabulary.yaml`: the open lists, each a slug with its label, and what readers say. */
 export const vocabularySchema = z.strictObject({
 	...(Object.fromEntries(vocabularyLists.map((list) => [list, labels])) as Record<
@@ -18,5 +31,6 @@ export const vocabularySchema = z.strictObject({
 	>),
 	synonyms,
 	pages,
+	lists,
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -25,7 +25,7 @@ export function searchAlso(catalog: Catalog): Record<string, string> {
 		facetsOf(catalog, collection).flatMap(({ id, values }) =>
 			values.map(({ slug, label }) => ({
 				path: `/${collection}/${id}/${slug}/`,
-				own: [],
+				own: catalog.vocabulary.lists[`/${collection}/${id}/${slug}/`] ?? [],
 				about: `${collectionWords[collection].many} / ${label}`,
 			})),
 		),

@@ -8,7 +8,7 @@ const withName =
 	/\b(fits?|fitting|v?ram|memory|how (many|much|big|large|fast)|gpus? (do|for|need|are)|(which|what) (gpu|card|machine|server|hardware|box)|siz(e|es|ing)|tok(en)?s?( per |\/)s(ec(ond)?)?|tps|throughput|concurrent|users?|requirements?|hardware (for|to|needed)|run(s|ning)?|(self|local)(ly)?[- ]?host(ed|ing)?|locally|big enough|enough (gpu|memory|vram)|on (a|an|one|two|\d+) .*(gpu|card|box|server|laptop|gb))\b/;
 /** Words that ask for sizing without naming either. */
 const byItself = [
-	/\bhow (many|much) (gpus?|v?ram|gpu memory|cards?|servers?|hardware)\b/,
+	/\bhow (many|much) (gpus?|v?ram|(gpu )?memory|cards?|servers?|hardware)\b/,
 	/\bhow (big|large) (a |an )?(box|machine|server|gpu|card)\b/,
 	/\bsiz(e|ing) (a|an|the|my|our|up|tool|calculator|of (a|the|my|our) (box|machine|server|cluster))\b/,
 	/\b(vram|gpu|memory|hardware|sizing|cost|power) calculator\b/,
@@ -16,7 +16,8 @@ const byItself = [
 	/\bv?ram (needed|required|requirements?|for)\b/,
 	/\bhow many (people|users|seats|sessions|colleagues|requests) (at once|can|could|will|per|does|fit)\b/,
 	/\b(what|which) (gpu|gpus|card|hardware|server|box|machine) (do|does|would|should|can|could|for|to|is)\b/,
-	/\b\d+ (concurrent )?(users|people|staff|employees|seats|colleagues|lawyers|developers|engineers|students|agents)\b/,
+	/\b\d+ (concurrent )?(users|people|staff|employees|seats|colleagues|lawyers|developers|engineers|students|agents|nurses|doctors|clinicians|teachers|pupils|clerks|analysts)\b/,
+	/\b(one|single|two) (gpu|card|server|box|machine) (serve|handle|carry|cope)\b/,
 	/\b(power|electricity|energy) (bill|cost|costs|budget)\b/,
 	/\b(on|with|from) (a single|one|two|four|eight) (gpus?|cards?|boxe?s?|servers?|machines?)\b/,
 	/\bself[- ]?host(ed|ing)? (a|an|our|my|llms?|models?)\b/,

@@ -33,10 +33,9 @@ export async function understand(
 			const one = oneWord(words[at] ?? '', words[at + 1] ?? '', names);
 			return one === null || words[at] === undefined || words[at + 1] === undefined ? [] : [one];
 		});
+		const one = oneOf(word, known[place] ?? false, names);
+		if (one !== null) return termOf(word, [one], names);
 		if (known[place] || also.length > 0) return termOf(word, [word], names, { also });
-		const single = /^(.*\d)s$/.exec(word)?.[1];
-		// Several of a product: "v100s". An L40S is one, and known by its name.
-		if (single !== undefined && isName(single, names)) return termOf(word, [single], names);
 		const run = runTogether(word, names);
 		if (run) return termOf(word, run, names, { also: [stem(word)] });
 		return (await mended(word, names, lexicon)) ?? termOf(word, [word], names);
@@ -46,6 +45,12 @@ export async function understand(
 		if (word === words[terms.length - rest.length]) return rest.splice(0, 1);
 		return lightWords.has(word) ? [lightTerm(word)] : [];
 	});
+}
+
+/** The product of which a word says several: "v100s", "3090s". An L40S is one, and known by its name. */
+function oneOf(word: string, isKnown: boolean, names: NameIndex): string | null {
+	const one = (isKnown ? /^(\d+)s$/ : /^(.*\d)s$/).exec(word)?.[1];
+	return one !== undefined && isName(one, names) ? one : null;
 }
 
 /** Whether names hold a word, in any form, or begin with it. */

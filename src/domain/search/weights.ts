@@ -22,7 +22,7 @@ export const weights = {
 	/** Two words of the query in a row, compared with a word as rare. */
 	pair: 0.3,
 	/** Pages of the index for each that has a name: to tell how rare a word is. */
-	pagesPerName: 4,
+	pagesPerName: 3,
 	/** What holding a word at all is worth, compared with being the page that is most about it. */
 	holding: 0.13,
 	/** From this share of the page that is most about a word on, a page counts as holding it. */
@@ -46,19 +46,20 @@ export const weights = {
 	thinText: 0.6,
 	/** Kinds, when only their text holds the words: long tables and records hold many words by the way. */
 	texts: {
-		models: 1.1,
+		models: 1,
 		accelerators: 1.25,
 		systems: 1.1,
 		benchmarks: 0.65,
 		software: 0.75,
 		assumptions: 0.5,
-		pages: 1.5,
+		pages: 1.3,
 	} as Record<string, number>,
 	/** Kinds, when all else is equal: what was written to be read before records and tables. */
 	kinds: {
 		benchmarks: 0.75,
 		cases: 1.15,
 		guides: 0.85,
+		models: 1.15,
 		organisations: 0.6,
 		software: 1.15,
 		sources: 0.45,

@@ -98,6 +98,21 @@ describe('a later root', () => {
 		const mine = overlay({ 'vocabulary.yaml': 'tags:\n  ours: Ours\n' });
 		expect(read(smallRoot, mine).vocabulary.tags).toEqual({ assistant: 'Assistant', ours: 'Ours' });
 	});
+
+	test('says what readers ask when an index of one value is the answer', () => {
+		const asked = ['which models can listen'];
+		const mine = overlay({
+			'vocabulary.yaml': `lists:\n  /models/kind/speech/: [${asked[0]}]\n`,
+		});
+		expect(read(smallRoot, mine).vocabulary.lists).toEqual({ '/models/kind/speech/': asked });
+	});
+
+	test('names no index that cannot be', () => {
+		const mine = overlay({ 'vocabulary.yaml': 'lists:\n  /speech/: [which models can listen]\n' });
+		const [finding] = findingsIn(smallRoot, mine);
+		expect(finding).toContain('vocabulary.yaml:2');
+		expect(finding).toContain('lists./speech/');
+	});
 });
 
 test('files and folders behind an underscore or a dot are notes', () => {

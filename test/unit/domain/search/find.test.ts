@@ -24,6 +24,7 @@ describe('what is found', () => {
 		['sr675v3', '/systems/thinksystem-sr675-v3/'],
 		['dgxspark', '/systems/dgx-spark/'],
 		['two sr675 v3s', '/systems/thinksystem-sr675-v3/'],
+		['two 675s', '/systems/thinksystem-sr675-v3/'],
 		['dgx spark', '/systems/dgx-spark/'],
 		['what is the kv cache for?', '/glossary/kv-cache/'],
 		['halucinating', '/cases/epic-sepsis-model/'],

@@ -25,6 +25,8 @@ describe('what a reader is after', () => {
 		['qwen 32b on dgx spark', 'sizing'],
 		['how big a box for our lawyers', 'sizing'],
 		['vram needed 70b', 'sizing'],
+		['how much memory does a server need for 30 clinicians', 'sizing'],
+		['can one gpu serve our whole school', 'sizing'],
 		['how many people can use it at once', 'sizing'],
 		['how many people work there', 'question'],
 		['sepsis', 'name'],
