@@ -12,8 +12,8 @@ import { collectionWords } from '#format/words.ts';
 import { collectionNames, type CollectionName } from '#schemas/shared.ts';
 import { searchPages } from './search-pages.ts';
 
-/** Records of whom and what we read: many, and seldom asked for by name. They stand in a file of their own. */
-const recordCollections: readonly CollectionName[] = ['organisations', 'sources'];
+/** Records of what we read: many, and seldom asked for by name. They stand in a file of their own. */
+const recordCollections: readonly CollectionName[] = ['sources'];
 
 /** Collections of each file of names. */
 export const tableCollections = {
