@@ -220,7 +220,9 @@ describe('typing', () => {
 		await said(page, /for “klarna”/);
 	});
 
-	test('offers names; arrow and Enter open one, Escape sends them away', async ({ page }) => {
+	test('offers names; arrow, however early, and Enter open one, Escape sends them away', async ({
+		page,
+	}) => {
 		await page.goto('/search/');
 		await field(page).fill('kv cac');
 		await options(page).first().waitFor();

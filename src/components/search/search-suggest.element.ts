@@ -13,6 +13,9 @@ export interface OptionGroup {
  * is marked, Escape closes a list that floats (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
  */
 export class SearchSuggest extends HTMLElement {
+	/** The arrow key was pressed before the links that are on their way had come. */
+	#isEarly = false;
+
 	connectedCallback(): void {
 		const field = this.field;
 		// A field of the type "search" must not be a combobox.
@@ -64,6 +67,9 @@ export class SearchSuggest extends HTMLElement {
 		list.hidden = list.childElementCount === 0;
 		this.field.ariaExpanded = String(!list.hidden);
 		this.#mark(this.#options.find(({ href }) => href === marked));
+		if (!this.#isEarly || list.hidden) return;
+		this.#isEarly = false;
+		this.#walk(1);
 	}
 
 	/** Takes the list away. */
@@ -96,7 +102,9 @@ export class SearchSuggest extends HTMLElement {
 	}
 
 	#key = (event: KeyboardEvent): void => {
-		if (event.isComposing || event.target !== this.field || this.#list.hidden) return;
+		if (event.isComposing || event.target !== this.field) return;
+		this.#isEarly = this.#list.hidden && event.key === 'ArrowDown';
+		if (this.#list.hidden) return;
 		const marked = this.#marked;
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (step !== undefined) this.#walk(step);

@@ -18,9 +18,9 @@ export const weights = {
 	/** An exact name, above all else. */
 	exactName: 2,
 	/** A page that holds every word, compared with one that holds next to none: so many times as much again. */
-	coverage: 2,
+	coverage: 3,
 	/** Two words of the query in a row, compared with a word as rare. */
-	pair: 0.3,
+	pair: 0.7,
 	/** Pages of the index for each that has a name: to tell how rare a word is. */
 	pagesPerName: 3,
 	/** What holding a word at all is worth, compared with being the page that is most about it. */
@@ -30,7 +30,7 @@ export const weights = {
 	/** A page that holds only longer words which begin as the word does, where others hold the word itself. */
 	begun: 0.15,
 	/** Weight of a word that no name holds, as if so large a share of the rows held it. */
-	unknownShare: 0.65,
+	unknownShare: 0.03,
 	/** A letter or digit by itself, compared with a word. */
 	singleLetter: 0.4,
 	/** What is expired, superseded or retired, compared with what stands. */
@@ -43,11 +43,11 @@ export const weights = {
 	/** A page without a name here: a record. */
 	unnamed: 0.5,
 	/** What the text tells when the best page holds next to none of the words, compared with all of them. */
-	thinText: 0.6,
+	thinText: 0.8,
 	/** Kinds, when only their text holds the words: long tables and records hold many words by the way. */
 	texts: {
-		models: 1,
-		accelerators: 1.25,
+		models: 1.1,
+		accelerators: 1.1,
 		systems: 1.1,
 		benchmarks: 0.65,
 		software: 0.75,
