@@ -23,11 +23,11 @@ export function searchAlso(catalog: Catalog): Record<string, string> {
 	}));
 	const lists = collectionNames.flatMap((collection) =>
 		facetsOf(catalog, collection).flatMap(({ id, values }) =>
-			values.map(({ slug, label }) => ({
-				path: `/${collection}/${id}/${slug}/`,
-				own: catalog.vocabulary.lists[`/${collection}/${id}/${slug}/`] ?? [],
-				about: `${collectionWords[collection].many} / ${label}`,
-			})),
+			values.map(({ slug, label }) => {
+				const path = `/${collection}/${id}/${slug}/`;
+				const about = `${collectionWords[collection].many} / ${label}`;
+				return { path, own: catalog.vocabulary.lists[path] ?? [], about };
+			}),
 		),
 	);
 	return Object.fromEntries(

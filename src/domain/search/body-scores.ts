@@ -69,6 +69,7 @@ export async function bodyScores(
 	);
 }
 
+/** Two words as they stand in a row, whatever carried them in the query. */
 const pair = (left: Term, right: Term) => `"${[...left.taken, ...right.taken].join(' ')}"`;
 
 /** The fewer pages hold something, the more it tells. */

@@ -1,4 +1,4 @@
-/** Words that say nothing in a name, and little in a text: hundreds of pages hold the rarest of them. */
+/** Words that say nothing in a name, and too little in a text to be asked for. */
 const functionWords =
 	'a about actually all also am an and any are as ask at be because been being but by can cant could did do does ' +
 	'doing dont for from had has have having he help her here him his how i if im in into is it its just may me ' +

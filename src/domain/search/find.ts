@@ -56,6 +56,7 @@ export async function find(knowledge: Knowledge, state: SearchState): Promise<Fo
 	const best = [...byName.values()].sort((a, b) => b.score - a.score);
 	const expansions = isExact ? [] : expansionsOf(best);
 	const asked = isPhrase ? [phrase(state.query, terms)] : terms;
+	const told = isPhrase ? asked : wanted;
 	const intent = intentOf(state.query, best);
 	const [byText, offer] = await Promise.all([
 		bodyScores(text, asked, table.rows.length * weights.pagesPerName),
@@ -87,8 +88,7 @@ export async function find(knowledge: Knowledge, state: SearchState): Promise<Fo
 		intent,
 		offer,
 		nearest: found.hits.length === 0 ? nearestNames(state.query, names) : [],
-		isPartial:
-			wanted.length > 1 && mostHeld < Math.min(wanted.length, mostTerms) && !hasExact(best),
+		isPartial: told.length > 1 && mostHeld < Math.min(told.length, mostTerms) && !hasExact(best),
 	};
 }
 

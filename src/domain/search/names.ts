@@ -50,7 +50,7 @@ export function* namesOf({ rows }: SearchTable): Work<NameIndex> {
 			else holders.set(key, new Set([row]));
 		}
 	});
-	const unknown = Math.log(1 + rows.length * weights.unknownShare);
+	const unknown = Math.log(1 + rows.length / weights.unknownRows);
 	const weightOf = (key: string) => {
 		const count = holders.get(key)?.size;
 		const weight = count === undefined ? unknown : Math.log(1 + rows.length / count);

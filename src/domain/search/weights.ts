@@ -29,8 +29,8 @@ export const weights = {
 	heldFrom: 0.3,
 	/** A page that holds only longer words which begin as the word does, where others hold the word itself. */
 	begun: 0.15,
-	/** Weight of a word that no name holds, as if so large a share of the rows held it. */
-	unknownShare: 0.03,
+	/** A word that no name holds weighs as if so many rows held it. */
+	unknownRows: 33,
 	/** A letter or digit by itself, compared with a word. */
 	singleLetter: 0.4,
 	/** What is expired, superseded or retired, compared with what stands. */

@@ -98,6 +98,10 @@ describe('what was understood', () => {
 		expect(found.hits).toEqual([]);
 	});
 
+	test('a phrase that a page holds is held whole', async () => {
+		expect((await find('q="missed+patients"')).isPartial).toBe(false);
+	});
+
 	test('quotation marks ask for the phrase', async () => {
 		expect(await addresses('q="keys+and+values"')).toEqual(['/glossary/kv-cache/']);
 	});
