@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FacetFile } from '../../src/domain/search/facet-file.ts';
 import { decodeFragment, type Fragment } from '../../src/domain/search/fragment.ts';
-import { sitePages, type TableFile } from '../../src/domain/search/table.ts';
+import { addressOf, isOfSite, sitePages, type TableFile } from '../../src/domain/search/table.ts';
 import { commonWords } from './search-words.ts';
 import { BuildError } from './swap.ts';
 
@@ -44,10 +44,10 @@ export async function writeSearchNames(site: string): Promise<void> {
 			file.idPrefix = idPrefix;
 			for (const [collection, rows] of Object.entries(file.rows)) {
 				for (const row of rows) {
-					const address = collection === sitePages ? row[1] : `/${collection}/${row[1]}/`;
+					const address = addressOf(collection, row[1]);
 					row[0] = idOf(address);
 					named.add(address);
-					if (row[0] === '' && collection !== sitePages)
+					if (row[0] === '' && !isOfSite(collection))
 						throw new BuildError(`search: the index lacks ${address}`);
 				}
 				if (name === 'records') records[collection] = rows.map(([id]) => id).join(' ');

@@ -14,13 +14,15 @@ const labels = z.record(slug, z.string().min(1).max(60));
 /** Words that readers use for the same thing: search finds an entry by any of them. */
 const synonyms = z.array(z.array(z.string().min(2).max(40)).min(2));
 
-/** How readers look for the pages that are no entries. */
-const pages = z.partialRecord(z.enum(sitePages), z.strictObject({ aliases, asked }));
+const said = z.strictObject({ aliases, asked });
 
-/** What readers ask when the index of one value is the answer, by its address: `/models/kind/speech/`. */
+/** How readers look for the pages that are no entries. */
+const pages = z.partialRecord(z.enum(sitePages), said);
+
+/** How they look for the index of one value, by its address: `/models/kind/speech/`. */
 const lists = z.record(
 	z.string().regex(new RegExp(`^/(${collectionNames.join('|')})/[a-z-]+/[a-z0-9.-]+/$`)),
-	asked,
+	said,
 );
 
 /** `content/vocabulary.yaml`: the open lists, each a slug with its label, and what readers say. */

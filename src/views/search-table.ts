@@ -1,6 +1,7 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
 import { shortNames } from '#domain/search/short-names.ts';
 import {
+	listPages,
 	nameMark,
 	sitePages,
 	standings,
@@ -10,7 +11,8 @@ import {
 } from '#domain/search/table.ts';
 import { collectionWords } from '#format/words.ts';
 import { collectionNames, type CollectionName } from '#schemas/shared.ts';
-import { searchPages } from './search-pages.ts';
+import { searchLists } from './search-lists.ts';
+import { searchPages, type SitePage } from './search-pages.ts';
 
 /** Records of what we read: many, and seldom asked for by name. They stand in a file of their own. */
 const recordCollections: readonly CollectionName[] = ['sources'];
@@ -46,6 +48,9 @@ function rowOf(entry: Entry, flags: string[]): WrittenRow {
 	);
 }
 
+const pageRow = ({ path, title, aliases }: SitePage): WrittenRow =>
+	shorten(['', path, title, aliases.join(nameMark), -1, 0], ['', '', '', '', -1, 0]);
+
 /** Whether search finds an entry: only drafts are left out. */
 const isFound = ({ data }: Entry) => !('status' in data && data.status === 'draft');
 
@@ -71,9 +76,9 @@ export function searchTable(catalog: Catalog, which: keyof typeof tableCollectio
 			kinds[name] = { one, many };
 		}
 		kinds[sitePages] = { one: 'Page', many: 'Pages' };
-		rows[sitePages] = searchPages(catalog.vocabulary).map(({ path, title, aliases }) =>
-			shorten(['', path, title, aliases.join(nameMark), -1, 0], ['', '', '', '', -1, 0]),
-		);
+		kinds[listPages] = { one: 'Index', many: 'Indexes' };
+		rows[sitePages] = searchPages(catalog.vocabulary).map(pageRow);
+		rows[listPages] = searchLists(catalog).map(pageRow);
 	}
 	return { idPrefix: '', kinds, flags, rows };
 }

@@ -10,7 +10,7 @@ import { sizePath, sizingOffer } from './offer.ts';
 import { once } from './once.ts';
 import { exactScore, offered, rank, type Ranked } from './rank.ts';
 import type { SearchState } from './state.ts';
-import type { TableRow } from './table.ts';
+import { isOfSite, type TableRow } from './table.ts';
 import { termOf, type Term } from './terms.ts';
 import { isQuoted, queryWords } from './tokens.ts';
 import { understand } from './understand.ts';
@@ -113,7 +113,7 @@ function phrase(query: string, terms: readonly Term[]): Term {
 async function listAll(knowledge: Knowledge, state: SearchState): Promise<Found> {
 	const table = await knowledge.records();
 	const ranked = table.rows
-		.filter(({ collection }) => collection !== 'pages')
+		.filter(({ collection }) => !isOfSite(collection))
 		.toSorted((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1))
 		.map((row): Ranked => ({ id: row.id, row, score: 0, alias: null }));
 	return {

@@ -1,5 +1,5 @@
 import { fold, squeeze, tokens } from './tokens.ts';
-import { sitePages, type SearchTable, type TableRow } from './table.ts';
+import { isOfSite, type SearchTable, type TableRow } from './table.ts';
 
 /** A name that a reader may be typing. */
 export interface Suggestion {
@@ -54,7 +54,7 @@ function fit(name: Typeable, typed: Typed): number | null {
 	const whole = squeezed === typed.squeezed ? 4 : 0;
 	const place = isBegun ? 3 : isHeld ? 2 : 1;
 	const weight = row.standing === 'current' ? 0 : -2;
-	const kind = row.collection === 'benchmarks' || row.collection === sitePages ? -0.5 : 0;
+	const kind = row.collection === 'benchmarks' || isOfSite(row.collection) ? -0.5 : 0;
 	return whole + place + weight + kind - (alias === null ? 0 : 0.6) - folded.length / 200;
 }
 

@@ -49,7 +49,7 @@ export interface TableFile {
 	idPrefix: string;
 	kinds: Record<string, KindWords>;
 	flags: string[];
-	/** By collection. The slug of a page of the site is its whole address. */
+	/** By collection. The slug of a page that is no entry is its whole address. */
 	rows: Record<string, WrittenRow[]>;
 }
 
@@ -61,6 +61,17 @@ export const nameMark = '|';
 
 /** The collection of pages that are no entries. */
 export const sitePages = 'pages';
+
+/** The collection of indexes of one value: all models of one maker. */
+export const listPages = 'lists';
+
+/** Whether rows of a collection are no entries: their slugs are whole addresses. */
+export const isOfSite = (collection: string) =>
+	collection === sitePages || collection === listPages;
+
+/** Address of a row, from the root of the site. */
+export const addressOf = (collection: string, slug: string) =>
+	isOfSite(collection) ? slug : `/${collection}/${slug}/`;
 
 /** Reads tables as the build wrote them into one. */
 export function readTables(files: readonly TableFile[]): SearchTable {
@@ -81,7 +92,7 @@ function readRow(
 	collection: string,
 	{ idPrefix, flags }: TableFile,
 ): TableRow {
-	const address = collection === sitePages ? slug : `/${collection}/${slug}/`;
+	const address = addressOf(collection, slug);
 	return {
 		// A page without text in the index is known by its address.
 		id: id === '' ? address : idPrefix + id,

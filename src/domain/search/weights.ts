@@ -53,6 +53,7 @@ export const weights = {
 		software: 0.75,
 		assumptions: 0.5,
 		pages: 1.3,
+		lists: 1.3,
 	} as Record<string, number>,
 	/** Kinds, when all else is equal: what was written to be read before records and tables. */
 	kinds: {
@@ -65,5 +66,6 @@ export const weights = {
 		sources: 0.45,
 		systems: 1.15,
 		pages: 0.85,
+		lists: 0.85,
 	} as Record<string, number>,
 };

@@ -99,16 +99,20 @@ describe('a later root', () => {
 		expect(read(smallRoot, mine).vocabulary.tags).toEqual({ assistant: 'Assistant', ours: 'Ours' });
 	});
 
-	test('says what readers ask when an index of one value is the answer', () => {
-		const asked = ['which models can listen'];
+	test('says how readers look for an index of one value', () => {
 		const mine = overlay({
-			'vocabulary.yaml': `lists:\n  /models/kind/speech/: [${asked[0]}]\n`,
+			'vocabulary.yaml':
+				'lists:\n  /models/kind/speech/: { aliases: [voice models], asked: [which models can listen] }\n',
 		});
-		expect(read(smallRoot, mine).vocabulary.lists).toEqual({ '/models/kind/speech/': asked });
+		expect(read(smallRoot, mine).vocabulary.lists).toEqual({
+			'/models/kind/speech/': { aliases: ['voice models'], asked: ['which models can listen'] },
+		});
 	});
 
 	test('names no index that cannot be', () => {
-		const mine = overlay({ 'vocabulary.yaml': 'lists:\n  /speech/: [which models can listen]\n' });
+		const mine = overlay({
+			'vocabulary.yaml': 'lists:\n  /speech/: { asked: [which models can listen] }\n',
+		});
 		const [finding] = findingsIn(smallRoot, mine);
 		expect(finding).toContain('vocabulary.yaml:2');
 		expect(finding).toContain('lists./speech/');

@@ -18,7 +18,13 @@ function asked() {
 		folder,
 		'vocabulary.yaml',
 		'units:',
-		'synonyms:\n  - [token, morsel]\npages:\n  /size/: { aliases: [big enough], asked: [will my laptop do] }\nunits:',
+		`synonyms:
+  - [token, morsel]
+pages:
+  /size/: { aliases: [big enough], asked: [will my laptop do] }
+lists:
+  /accelerators/kind/gpu/: { aliases: [graphics cards], asked: [which board shall I buy] }
+units:`,
 	);
 	return buildCatalog(readContent([{ folder, label: 'small' }]), '2026-11-23');
 }
@@ -27,11 +33,17 @@ test('what readers ask and say goes into the index, by the page that answers', (
 	const also = searchAlso(asked());
 	expect(also['/glossary/token/']).toBe('what am I charged by, crumbs of a text, morsel');
 	expect(also['/size/']).toBe('big enough, will my laptop do');
+	expect(also['/accelerators/kind/gpu/']).toBe('graphics cards, which board shall I buy');
 });
 
 test('names of a page are in the table of names, what is asked is not', () => {
-	const rows = searchTable(asked(), 'entries').rows['pages'] ?? [];
-	const names = rows.find(([, path]) => path === '/size/')?.[3];
-	expect(names).toBe('big enough');
-	expect(JSON.stringify(rows)).not.toContain('laptop');
+	const { pages = [], lists = [] } = searchTable(asked(), 'entries').rows;
+	expect(pages).toContainEqual(['', '/size/', 'Size a model', 'big enough']);
+	expect(lists).toContainEqual([
+		'',
+		'/accelerators/kind/gpu/',
+		'Accelerators: GPU',
+		'graphics cards',
+	]);
+	expect(JSON.stringify([pages, lists])).not.toContain('laptop');
 });
