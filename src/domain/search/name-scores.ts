@@ -86,10 +86,11 @@ function compared(
 	const ofQuery = total === 0 ? 0 : covered / total;
 	const ofName = name.weight === 0 ? 0 : asked / name.weight;
 	const isWhole = name.whole.every((key) => all.has(key));
+	const least = name.isNumbered ? weights.wholeNumber : weights.wholeName;
 	const share = ofQuery * (weights.heldName + (1 - weights.heldName) * ofName);
 	// Never quite an exact name: the words may stand in another order.
 	return [
-		0.96 * Math.max(share, isWhole ? weights.wholeName + (1 - weights.wholeName) * ofQuery : 0),
+		0.96 * Math.max(share, isWhole ? least + (1 - least) * ofQuery : 0),
 		isWhole,
 		holdsNumbers(name, met) ? ofName : 0,
 	];

@@ -16,6 +16,8 @@ export interface Name {
 	/** Stems that a query must hold to hold the whole name. */
 	whole: readonly string[];
 	squeezed: string;
+	/** It holds the number of a product, not only a size: "RTX 4090", and not "70B". */
+	isNumbered: boolean;
 	/** Sum of the weights of its stems, each once. */
 	weight: number;
 }
@@ -67,7 +69,7 @@ export function* namesOf({ rows }: SearchTable): Work<NameIndex> {
 		const squeezed = squeeze(name.text);
 		let weight = 0;
 		for (const key of parts) weight += weightOf(key);
-		names.push({ ...name, stems: own, whole, squeezed, weight });
+		names.push({ ...name, stems: own, whole, squeezed, isNumbered: own.some(isNumber), weight });
 		for (const key of parts) put(byStem, key, place);
 		for (const key of new Set([squeezed, squeeze(said)])) put(bySqueezed, key, place);
 	});
@@ -77,6 +79,10 @@ export function* namesOf({ rows }: SearchTable): Work<NameIndex> {
 
 /** The same in one go. */
 export const indexNames = (table: SearchTable): NameIndex => finish(namesOf(table));
+
+/** Whether a part of a name is the number of a product: "4090", "h100", "3.1". */
+const isNumber = (stem: string) =>
+	stem.length > 2 && /\d/.test(stem) && !/^\d+(?:[bkmw]|[gt]i?b|bits?|kw)$/.test(stem);
 
 /** Titles of products begin with their maker, which few people say: "NVIDIA DGX Spark" is the DGX Spark. */
 function withoutMaker({ row, alias, text }: Pick<Name, 'row' | 'alias' | 'text'>): string {

@@ -7,6 +7,8 @@ export const weights = {
 	heldName: 0.54,
 	/** What a whole name within a longer query is worth at least. */
 	wholeName: 0.15,
+	/** The same of a name with the number of a product: "RTX 4090". */
+	wholeNumber: 0.35,
 	/** A light word of the query: a name that holds all others does not hold the whole. */
 	lightWord: 2,
 	/** An other name, compared with the title. */
@@ -46,14 +48,14 @@ export const weights = {
 	thinText: 0.8,
 	/** Kinds, when only their text holds the words: long tables and records hold many words by the way. */
 	texts: {
-		models: 1.1,
+		models: 0.95,
 		accelerators: 1.1,
 		systems: 1.1,
-		benchmarks: 0.65,
+		benchmarks: 0.75,
 		software: 0.75,
 		assumptions: 0.5,
 		pages: 1.3,
-		lists: 1.3,
+		lists: 1.5,
 	} as Record<string, number>,
 	/** Kinds, when all else is equal: what was written to be read before records and tables. */
 	kinds: {

@@ -28,6 +28,19 @@ describe('what a reader is after', () => {
 		['how much memory does a server need for 30 clinicians', 'sizing'],
 		['can one gpu serve our whole school', 'sizing'],
 		['how many people can use it at once', 'sizing'],
+		['which model for coding with 48gb', 'sizing'],
+		['is 8 gigs on the little one enough', 'sizing'],
+		['out of memory crash', 'sizing'],
+		['60 tokens a second', 'sizing'],
+		['price per answer', 'sizing'],
+		['what does it cost to answer ten thousand questions a day', 'sizing'],
+		['how much electricity does a rack use', 'sizing'],
+		['a box for twenty people', 'sizing'],
+		['serve a model to my team of ten', 'sizing'],
+		['is hosting it cheaper than the api', 'sizing'],
+		['vram', 'sizing'],
+		['a team of nurses', 'name'],
+		['context of 128k tokens', 'name'],
 		['how many people work there', 'question'],
 		['sepsis', 'name'],
 	])('“%s” is a %s', ([query, intent]) => {
@@ -36,6 +49,7 @@ describe('what a reader is after', () => {
 
 	test('words that speak to us ask about the site', () => {
 		expect(isAboutSite('do you use cookies')).toBe(true);
+		expect(isAboutSite('which numbers here are sales talk')).toBe(true);
 		expect(isAboutSite('do chatbots use cookies')).toBe(false);
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameScores } from '#domain/search/name-scores.ts';
 import { indexNames } from '#domain/search/names.ts';
-import { readTables } from '#domain/search/table.ts';
+import { readTables, type TableFile } from '#domain/search/table.ts';
 import { lightTerm, termOf } from '#domain/search/terms.ts';
 import { entries } from './small-site.ts';
 
@@ -22,5 +22,20 @@ describe('how well a name answers', () => {
 	test('a whole name stays exact, light words or not', () => {
 		const terms = [termOf('kv', ['kv'], names), word];
 		expect(best('kv cache', terms)).toBe(1);
+	});
+
+	test('the number of a product within a question tells more than a word as rare', () => {
+		const rows: TableFile['rows'] = {
+			accelerators: [
+				['a', 'a', 'Nebula'],
+				['b', 'b', '4090'],
+			],
+		};
+		const two = indexNames(readTables([{ ...entries, rows }]));
+		const score = (name: string) => {
+			const terms = [name, 'good', 'enough'].map((word) => termOf(word, [word], two));
+			return [...nameScores(`${name} good enough`, terms, two).values()][0]?.score ?? 0;
+		};
+		expect(score('4090')).toBeGreaterThan(score('nebula'));
 	});
 });
