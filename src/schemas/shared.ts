@@ -114,7 +114,7 @@ export const change = z.strictObject({
 export const aliases = z.array(z.string().min(2).max(60)).default([]);
 
 /** What people ask when an entry is the answer: questions, wishes and turns of phrase, in their words. */
-export const asked = z.array(z.string().min(6).max(90)).max(120).default([]);
+export const asked = z.array(z.string().min(6).max(90)).max(200).default([]);
 
 /** Fields that every entry which a reader opens has. */
 export const entryFields = {
