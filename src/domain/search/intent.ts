@@ -6,6 +6,8 @@ import type { Intent } from './understood.ts';
 /** Words that make a sizing question of a model or a machine that is named. */
 const withName =
 	/\b(fits?|fitting|v?ram|memory|how (many|much|big|large|fast)|gpus? (do|for|need|are)|(which|what) (gpu|card|machine|server|hardware|box)|siz(e|es|ing)|tok(en)?s?( per |\/)s(ec(ond)?)?|tps|throughput|concurrent|users?|requirements?|hardware (for|to|needed)|run(s|ning)?|(self|local)(ly)?[- ]?host(ed|ing)?|locally|big enough|enough (gpu|memory|vram)|on (a|an|one|two|\d+) .*(gpu|card|box|server|laptop|gb))\b/;
+
+// What several of the patterns below share.
 const amount =
 	'(?:\\d+|two|three|four|five|six|eight|ten|twelve|twenty|thirty|forty|fifty|(?:a|one|two|five) (?:hundred|thousand))';
 const people =

@@ -1,6 +1,7 @@
 /**
  * How much everything weighs when results are put in order. Found by trying on the tuning half of the judged queries
- * (`npm run bench -- search`); none of these has a meaning of its own.
+ * (`npm run bench -- search`) and on what readers asked before it was added to the entries that answer it; none of
+ * these has a meaning of its own.
  */
 export const weights = {
 	/** What a name tells that begins with or holds the query, compared with the whole of it. */
