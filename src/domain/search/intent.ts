@@ -76,8 +76,9 @@ export function intentOf(query: string, best: readonly NameScore[]): Intent {
 	const first = best[0];
 	const isName = (first?.score ?? 0) > wholeQuery;
 	const [model, machine] = [namedModel(best), namedMachine(best)];
-	const isSized = byItself.test(text) || memoryAlone.test(text);
+	const isSized = byItself.test(text);
 	const isAsked = (model !== null || machine !== null) && withName.test(text);
+	if (memoryAlone.test(text)) return 'sizing';
 	if (!isName && (isSized || isAsked || (model && machine))) return 'sizing';
 	if (meaning.test(text)) return 'term';
 	if (question.test(text)) return 'question';
