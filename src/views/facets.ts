@@ -1,7 +1,7 @@
 import type { Catalog, Entry } from '#catalog/types.ts';
 import type { CollectionName } from '#schemas/shared.ts';
 import { compare } from '#domain/order.ts';
-import { kindWords, sentence, sourceKindWords } from '#format/words.ts';
+import { collectionWords, kindWords, sentence, sourceKindWords } from '#format/words.ts';
 
 /** A value of a facet, with the entries that have it. */
 export interface FacetValue {
@@ -213,6 +213,14 @@ export function facetsOf(catalog: Catalog, collection: CollectionName): Facet[] 
 /** Labels from A, sizes in their order: up to 16, 17 to 32, 65 to 128, over 128. */
 const sortKey = (label: string) =>
 	label.replace(/^Up to /, '').replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+
+/** Address of the index of one value: all models of one maker. */
+export const valuePath = (collection: CollectionName, facet: string, { slug }: FacetValue) =>
+	`/${collection}/${facet}/${slug}/`;
+
+/** How that index is headed, and called by search. */
+export const valueHeading = (collection: CollectionName, { label }: FacetValue) =>
+	`${collectionWords[collection].many}: ${label}`;
 
 /** A facet page is for search engines, too, once it gathers this many entries. */
 export const listedFrom = 3;

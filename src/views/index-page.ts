@@ -3,7 +3,14 @@ import type { CollectionName } from '#schemas/shared.ts';
 import { formatCount } from '#format/numbers.ts';
 import { collectionWords } from '#format/words.ts';
 import { sectionOf } from './entry-page.ts';
-import { facetsOf, listedFrom, type Facet, type FacetValue } from './facets.ts';
+import {
+	facetsOf,
+	listedFrom,
+	valueHeading,
+	valuePath,
+	type Facet,
+	type FacetValue,
+} from './facets.ts';
 import { indexTable, type IndexTable } from './index-table.ts';
 
 /** Rows on one page of an index: so many of the broadest table stay well within its budget. */
@@ -94,9 +101,7 @@ export function indexPage(
 	const words = collectionWords[collection];
 	const facets = facetsOf(catalog, collection);
 	const picked = chosen && choice(facets, chosen.facet, chosen.value);
-	const root = picked
-		? `/${collection}/${picked.facet.id}/${picked.value.slug}/`
-		: `/${collection}/`;
+	const root = picked ? valuePath(collection, picked.facet.id, picked.value) : `/${collection}/`;
 	const { columns, rows } = indexTable(catalog, collection);
 	const keys = picked && new Set(picked.value.entries.map(({ key }) => key));
 	const listed = keys ? rows.filter(({ entry }) => keys.has(entry.key)) : rows;
@@ -113,7 +118,7 @@ export function indexPage(
 	if (!step) throw new Error(`${root} has no page ${number}.`);
 	const start = (number - 1) * rowsPerPage;
 	const shown = listed.slice(start, start + rowsPerPage);
-	const named = picked ? `${words.many}: ${picked.value.label}` : words.many;
+	const named = picked ? valueHeading(collection, picked.value) : words.many;
 	const place = number > 1 ? `, page ${number} of ${steps.length}` : '';
 	const count = formatCount(listed.length, 'entry', 'entries');
 	const within = picked && `${picked.facet.id}=${picked.value.slug}`;

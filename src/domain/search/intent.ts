@@ -15,7 +15,8 @@ const people =
 	'clinicians|teachers|pupils|clerks|analysts)';
 const machine = '(?:gpu|card|server|box|machine|cluster|laptop|mac|pc|computer)';
 const gigabytes = '\\d+ ?(?:gb|gigs?|gigabytes?)';
-const asked = '(?:tokens?|words|answers?|questions?|requests?|query|queries|chats?|conversations)';
+const counted =
+	'(?:tokens?|words|answers?|questions?|requests?|query|queries|chats?|conversations)';
 
 /** Words that ask for sizing without naming either. */
 const byItself = new RegExp(
@@ -45,8 +46,8 @@ const byItself = new RegExp(
 		'self[- ]?host(?:ed|ing)? (?:a|an|our|my|llms?|models?)',
 		'(?:buy|rent) (?:or|vs|versus) (?:buy|rent)',
 		'(?:cheaper|dearer|more expensive) (?:than|to) (?:the |an? )?(?:api|cloud|rent|renting)',
-		`(?:cost|price|money|pounds|dollars|euros|pence|cents) (?:per|for each|of a|of one|of each) (?:million |thousand )?${asked}`,
-		`costs? .*${asked} (?:a|per|each) (?:day|month|week|year)`,
+		`(?:cost|price|money|pounds|dollars|euros|pence|cents) (?:per|for each|of a|of one|of each) (?:million |thousand )?${counted}`,
+		`costs? .*${counted} (?:a|per|each) (?:day|month|week|year)`,
 	].join('|')})\\b`,
 );
 const memoryAlone = /^(gpu |graphics card |card |video )?(v?ram|memory)$/;
